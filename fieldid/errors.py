@@ -1,0 +1,280 @@
+"""One tree of errors. Each says in one sentence what is wrong and what to do next.
+
+``message`` and ``next_step`` are templates, so that the screens can translate them; the
+details handed to the constructor fill the braces. Details must never hold personal data,
+biometric data or secrets: they reach logs.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class FieldidError(Exception):
+    """Base of every error that may be shown to a person."""
+
+    message: ClassVar[str] = "Something went wrong."
+    next_step: ClassVar[str] = "Try again; if it happens again, save a diagnosis and report it."
+
+    def __init__(self, **details: object) -> None:
+        """Keep ``details`` for the templates."""
+        super().__init__()
+        self.details = details
+
+    def __str__(self) -> str:
+        """Message and next step, filled in."""
+        return f"{self.message} {self.next_step}".format(**self.details)
+
+
+# --- images and templates -------------------------------------------------------------------
+
+
+class ImageError(FieldidError):
+    """An image file or buffer cannot be used."""
+
+    message = "This image cannot be used: {reason}."
+    next_step = "Choose another image or capture again."
+
+
+class ResolutionUnknownError(ImageError):
+    """A fingerprint image does not say its resolution."""
+
+    message = "This fingerprint image does not state its resolution."
+    next_step = "Enter the scanner's resolution in dots per inch (usually 500)."
+
+
+class TemplateError(FieldidError):
+    """Encoded template bytes are not of a version this program reads."""
+
+    message = "This biometric template cannot be read: {reason}."
+    next_step = "Ask the list authority to re-issue the list for this version."
+
+
+class ModelFileError(FieldidError):
+    """A model's weights are missing or are not the ones that were tested."""
+
+    message = "The face model {name} is missing or was altered."
+    next_step = "Reinstall fieldid; until then this engine is not used."
+
+
+# --- readers ----------------------------------------------------------------------------------
+
+
+class ReaderError(FieldidError):
+    """Base of what a reader can report."""
+
+    message = "The reader {reader} reported a problem: {reason}."
+    next_step = "Unplug it, plug it in again and retry."
+
+
+class ReaderNotFoundError(ReaderError):
+    """No such reader is attached."""
+
+    message = "The reader {reader} was not found."
+    next_step = "Check the cable, or choose another reader in Settings."
+
+
+class ReaderBusyError(ReaderError):
+    """Another program or an earlier capture holds the reader."""
+
+    message = "The reader {reader} is in use."
+    next_step = "Close the other program, or wait a moment and retry."
+
+
+class ReaderTimeoutError(ReaderError):
+    """Nothing was presented in time."""
+
+    message = "Nothing was presented to the reader {reader} in time."
+    next_step = "Ask the person to present again and press Capture."
+
+
+class ReaderUnpluggedError(ReaderError):
+    """The reader went away in the middle."""
+
+    message = "The reader {reader} stopped answering."
+    next_step = "Plug it in again; nothing captured so far is lost."
+
+
+class CaptureCancelledError(ReaderError):
+    """The officer stopped the capture."""
+
+    message = "The capture was cancelled."
+    next_step = "Press Capture to start again."
+
+
+# --- policy and case ----------------------------------------------------------------------------
+
+
+class PolicyError(FieldidError):
+    """A policy file cannot be used."""
+
+    message = "The policy cannot be used: {reason}."
+    next_step = "Ask the administrator for a valid signed policy."
+
+
+class PolicyRefusalError(FieldidError):
+    """The policy does not allow this act now."""
+
+    message = "The policy does not allow this ({rule}): {reason}."
+    next_step = "{remedy}"
+
+
+class CaseError(FieldidError):
+    """The encounter is not in a state that allows this step."""
+
+    message = "This step is not possible yet: {reason}."
+    next_step = "Complete the earlier step first."
+
+
+# --- watchlist ------------------------------------------------------------------------------------
+
+
+class WatchlistError(FieldidError):
+    """Base for lists that cannot be built or imported. The list held stays in force."""
+
+    message = "This list cannot be used: {reason}."
+    next_step = "The list held before stays in use. Ask the list authority for a new copy."
+
+
+class WatchlistDamagedError(WatchlistError):
+    """Truncated or altered bytes."""
+
+    message = "This list file is damaged: {reason}."
+
+
+class WatchlistStrangerError(WatchlistError):
+    """Signed by somebody other than the pinned authority."""
+
+    message = "This list is not signed by the list authority this laptop trusts."
+
+
+class WatchlistNotForThisDeviceError(WatchlistError):
+    """Sealed to other devices."""
+
+    message = "This list was not issued to this laptop."
+    next_step = "Ask the list authority to issue the list to this device key: {device}."
+
+
+class WatchlistOlderError(WatchlistError):
+    """Older than, or the same as, the list held."""
+
+    message = "This list (version {offered}) is not newer than the one held (version {held})."
+    next_step = "Nothing was changed. Ask for the newest list."
+
+
+class AuthorityPinnedError(WatchlistError):
+    """``--trust`` was given although an authority is pinned already."""
+
+    message = "This laptop already trusts a list authority, and it is another one."
+    next_step = "Only an administrator can change the authority, and the change is logged."
+
+
+class NoListError(WatchlistError):
+    """No list is held."""
+
+    message = "No list is held on this laptop."
+    next_step = "Import a list from the list authority first."
+
+
+# --- vault --------------------------------------------------------------------------------------------
+
+
+class VaultError(FieldidError):
+    """Base for the encrypted store."""
+
+    message = "The vault cannot be used: {reason}."
+    next_step = "Do not delete anything; call the administrator."
+
+
+class NoVaultError(VaultError):
+    """There is no vault here."""
+
+    message = "There is no vault in {place}."
+    next_step = "Set this laptop up first (fieldid vault init, or the first-run screens)."
+
+
+class VaultExistsError(VaultError):
+    """There is a vault here already."""
+
+    message = "There is already a vault in {place}."
+    next_step = "Use it, or choose another folder. Nothing was changed."
+
+
+class WrongPassphraseError(VaultError):
+    """Name and passphrase do not open a wrap."""
+
+    message = "The name or the passphrase is not right."
+    next_step = "Try again. After {remaining} more failures the log-on waits."
+
+
+class LockedOutError(VaultError):
+    """Too many failures."""
+
+    message = "Too many failed log-ons."
+    next_step = "Wait {seconds} seconds, then try again."
+
+
+class WeakPassphraseError(VaultError):
+    """A new passphrase is too short."""
+
+    message = "The passphrase is too short."
+    next_step = "Use at least {minimum} characters, for example four words."
+
+
+class VaultDamagedError(VaultError):
+    """Not a database, wrong key, or altered pages."""
+
+    message = "The vault's database cannot be opened: it is damaged, or it is not this laptop's."
+    next_step = "Do not delete anything; call the administrator, who can restore it."
+
+
+class DiskFullError(VaultError):
+    """No space left on the device."""
+
+    message = "The disk is full, so this was not saved."
+    next_step = "Free some space and press Save again; what you entered is still here."
+
+
+class VaultLockedError(VaultError):
+    """Log on first."""
+
+    message = "The laptop is locked."
+    next_step = "Log on to go on."
+
+
+# --- audit, wire, sync ------------------------------------------------------------------------------------
+
+
+class AuditError(FieldidError):
+    """The audit chain does not verify."""
+
+    message = "The audit log does not verify at entry {sequence}: {reason}."
+    next_step = "Stop using this laptop and call the administrator."
+
+
+class WireError(FieldidError):
+    """Bytes from the other end are not what they should be."""
+
+    message = "The other end sent something that cannot be accepted: {reason}."
+    next_step = "Nothing was lost; it will be tried again."
+
+
+class SyncError(FieldidError):
+    """Synchronisation did not complete."""
+
+    message = "Synchronisation is waiting: {reason}."
+    next_step = "Records are kept safely and will be sent when the hub can be reached."
+
+
+class EnrolmentError(FieldidError):
+    """Enrolment with the hub failed."""
+
+    message = "Enrolment was refused: {reason}."
+    next_step = "Ask the hub's administrator for a new one-time code."
+
+
+class HubError(FieldidError):
+    """The central service cannot do this."""
+
+    message = "The hub cannot do this: {reason}."
+    next_step = "See the hub's log and documentation."

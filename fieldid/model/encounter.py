@@ -1,0 +1,157 @@
+"""The encounter: everything one officer records about one person in one sitting.
+
+Plain immutable data; the rules that move it from step to step live in ``fieldid.case``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from fieldid.model.biometric import CaptureException, FingerPosition, Modality, Quality
+from fieldid.model.comparison import CandidateList, VerificationResult
+from fieldid.model.nationality import PartialDate
+
+
+class Step(StrEnum):
+    """The officer's steps, in order."""
+
+    AGE = "age"
+    PURPOSE = "purpose"
+    NOTICE = "notice"
+    CLAIM = "claim"
+    FINGERS = "fingers"
+    FACE = "face"
+    VERIFY = "verify"
+    IDENTIFY = "identify"
+    CANDIDATES = "candidates"
+    DECISION = "decision"
+    RECEIPT = "receipt"
+
+
+class AgeBand(StrEnum):
+    """Age as stated or disputed. Disputed is treated as a child."""
+
+    ADULT = "adult"
+    CHILD = "child"
+    DISPUTED = "disputed"
+
+
+@dataclass(frozen=True, repr=False)
+class AgeRecord:
+    """The age answer and, for a child, the safeguards that unlock capture."""
+
+    band: AgeBand
+    responsible_adult: str = ""
+    child_rule_confirmed: bool = False
+
+
+@dataclass(frozen=True)
+class PurposeChoice:
+    """Purpose and legal power, both identifiers from the policy."""
+
+    purpose_id: str
+    power_id: str
+
+
+@dataclass(frozen=True)
+class NoticeRecord:
+    """The notice given to the capture subject. ``consent`` only where it is the named basis."""
+
+    language: str
+    given_at: datetime
+    interpreter: bool = False
+    consent: bool | None = None
+
+
+@dataclass(frozen=True, repr=False)
+class Claim:
+    """The identity claimed. All fields empty means that none was claimed."""
+
+    name: str = ""
+    birth_date: PartialDate | None = None
+    document_number: str = ""
+    record_id: str = ""
+
+
+@dataclass(frozen=True, repr=False)
+class CapturedSample:
+    """One accepted sample. The image itself rests in the vault under ``sample_id``."""
+
+    sample_id: str
+    modality: Modality
+    position: FingerPosition | None
+    quality: Quality
+    captured_at: datetime
+    reader: str
+    attempts: int = 1
+
+
+@dataclass(frozen=True)
+class RecordedException:
+    """A characteristic that was not captured."""
+
+    modality: Modality
+    position: FingerPosition | None
+    exception: CaptureException
+
+
+class Outcome(StrEnum):
+    """What the officer decided."""
+
+    CONFIRMED = "identity_confirmed"
+    NOT_CONFIRMED = "identity_not_confirmed"
+    REFER = "refer"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, repr=False)
+class Decision:
+    """A named officer's decision. ``signature``: Ed25519 by that officer over the rest.
+
+    ``supersedes``: decision_id of the decision this one withdraws or replaces.
+    ``missing_conditions``: what the policy still asked for when the officer referred.
+    """
+
+    decision_id: str
+    encounter_id: str
+    outcome: Outcome
+    record_id: str
+    reason: str
+    officer_id: str
+    decided_at: datetime
+    missing_conditions: tuple[str, ...] = ()
+    supersedes: str = ""
+    signature: bytes = b""
+
+
+@dataclass(frozen=True)
+class Referral:
+    """A vulnerability referral: that help was called, and when. Details stay with the helper."""
+
+    referred_at: datetime
+    note: str = ""
+
+
+@dataclass(frozen=True, repr=False)
+class Encounter:
+    """One encounter. A step whose field is None or empty has not been done."""
+
+    encounter_id: str
+    opened_at: datetime
+    officer_id: str
+    age: AgeRecord | None = None
+    purpose: PurposeChoice | None = None
+    notice: NoticeRecord | None = None
+    claim: Claim | None = None
+    samples: tuple[CapturedSample, ...] = ()
+    exceptions: tuple[RecordedException, ...] = ()
+    fingers_done: bool = False
+    face_done: bool = False
+    verification: VerificationResult | None = None
+    identification: CandidateList | None = None
+    decision: Decision | None = None
+    referrals: tuple[Referral, ...] = ()
+    stopped_at: datetime | None = None
+    stop_reason: str = ""

@@ -1,0 +1,109 @@
+"""What the outside fulfils: readers and the clock. Says nothing about who fulfils them.
+
+A reader runs in a worker process that can be killed; see ``drivers.worker``. Everything that
+crosses the process boundary is plain data from ``fieldid.model`` or this module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from fieldid.model.biometric import FaceImage, FingerImage, FingerPosition, Modality
+
+
+class Clock(Protocol):
+    """Tells the time, always with time zone UTC."""
+
+    def __call__(self) -> datetime:
+        """Return the current time, aware, in UTC."""
+        ...
+
+
+class ReaderState(StrEnum):
+    """What the foot bar shows for a reader."""
+
+    READY = "ready"
+    BUSY = "busy"
+    NOT_FOUND = "not_found"
+    DRIVER_MISSING = "driver_missing"
+    FAULT = "fault"
+
+
+@dataclass(frozen=True)
+class ReaderInfo:
+    """One attached reader. ``reader_id`` is stable across plugs; ``name`` is for people."""
+
+    reader_id: str
+    driver: str
+    name: str
+    modalities: tuple[Modality, ...]
+    state: ReaderState = ReaderState.READY
+    advice: str = ""
+
+
+@dataclass(frozen=True)
+class CaptureRequest:
+    """What to capture. ``position`` is None for a face; ``timeout_s`` bounds the wait."""
+
+    modality: Modality
+    position: FingerPosition | None = None
+    timeout_s: float = 30.0
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class RawSample:
+    """What a reader hands over: one image and where it came from."""
+
+    image: FingerImage | FaceImage
+    reader_id: str
+
+
+class CancelToken(Protocol):
+    """Asked often by whoever may take long."""
+
+    def is_set(self) -> bool:
+        """Return True once the work should stop."""
+        ...
+
+
+PreviewSink = Callable[[FingerImage | FaceImage], None]
+
+
+class Reader(Protocol):
+    """A fingerprint scanner or a camera."""
+
+    @property
+    def info(self) -> ReaderInfo:
+        """Who this reader is, and its state now."""
+        ...
+
+    def capture(
+        self, request: CaptureRequest, preview: PreviewSink, cancel: CancelToken
+    ) -> RawSample:
+        """Block until a sample was taken; call ``preview`` with live images meanwhile.
+
+        Raises a ``ReaderError``: time-out, unplugged, busy, cancelled.
+        """
+        ...
+
+    def close(self) -> None:
+        """Release the device. Never raises; idempotent."""
+        ...
+
+
+class ReaderDriver(Protocol):
+    """One kind of reader, found by the entry point group ``fieldid.readers``."""
+
+    name: str
+
+    def discover(self) -> list[ReaderInfo]:
+        """Return what is attached now; an empty list is normal. Never raises."""
+        ...
+
+    def open(self, reader_id: str) -> Reader:
+        """Open one reader. Raises a ``ReaderError``."""
+        ...

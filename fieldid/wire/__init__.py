@@ -1,0 +1,1 @@
+"""What laptop and hub share: canonical JSON, signatures, sealing, envelopes, receipts."""

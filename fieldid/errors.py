@@ -126,6 +126,20 @@ class CaseError(FieldidError):
     next_step = "Complete the earlier step first."
 
 
+class SearchCancelledError(FieldidError):
+    """The officer stopped the search."""
+
+    message = "The search was cancelled."
+    next_step = "Press Search to start again."
+
+
+class NothingToCompareError(FieldidError):
+    """The probe holds no usable template."""
+
+    message = "There is nothing to compare: no usable finger or face was captured."
+    next_step = "Capture a finger or a face, or refer the case."
+
+
 # --- watchlist ------------------------------------------------------------------------------------
 
 

@@ -26,3 +26,34 @@ MAX_ENROLMENT_BYTES = 256 * 1024
 # One wildly good or bad source must not outvote all others: z-scores are clipped.
 FUSION_FLOOR = -3.0
 FUSION_CEILING = 25.0
+
+
+# --- audit ------------------------------------------------------------------------------------
+
+AUDIT_DIGEST_PREFIX = b"fieldid/audit/1\n"
+"""Domain separation of entry digests; the number is the format's version."""
+
+AUDIT_IDENTIFIER_CHARACTERS = 200
+AUDIT_DETAIL_CHARACTERS = 4096
+AUDIT_DETAIL_ITEMS = 64
+AUDIT_SUBJECTS = 1000
+"""Bounds of one entry, own choice: a candidate list or a bulk erasure fits, an image does not."""
+
+# --- image: what is opened at all -------------------------------------------------------------
+
+# Own bound: an uncompressed 16-megapixel grey image, or a 50-megapixel JPEG, fits with room.
+IMAGE_MAX_BYTES = 32 * 2**20
+# Own bound: longest side; no scanner or camera in use goes beyond 12,000 pixels.
+IMAGE_MAX_SIDE = 12_000
+# Own bound: four fingers at once at 1000 dpi (3.2 x 3 inches, FBI EBTS appendix F) are 9.6 M.
+FINGER_IMAGE_MAX_PIXELS = 16_000_000
+# Own bound: the largest telephone cameras without binning.
+FACE_IMAGE_MAX_PIXELS = 50_000_000
+# Range of fingerprint scanners (ISO/IEC 19794-4:2011, table 1: 250 to 1000 dpi, with margin).
+# Office defaults such as 72 and 96 dpi fall outside on purpose.
+FINGER_MIN_DPI = 200
+FINGER_MAX_DPI = 2000
+# ISO/IEC 19794-4 allows 1 per cent of tolerance on the scan resolution.
+SQUARE_PIXEL_TOLERANCE = 1.01
+# Own bound: decoding takes some 10 ms, starting the process some 50 ms.
+WSQ_TIMEOUT_S = 20.0

@@ -1,0 +1,70 @@
+"""The extractors and encoders of this laptop, loaded on first use.
+
+An engine that cannot be loaded is a state with a reason, never a failure of the app.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from fieldid.app.views import EngineState
+from fieldid.errors import ImageError
+from fieldid.face import template_codec as face_codec
+from fieldid.face.engine import FaceEngine
+from fieldid.fingerprint import template_codec as finger_codec
+from fieldid.fingerprint.extractor import MindtctExtractor
+from fieldid.image.face import read_face_image
+from fieldid.image.finger import read_finger_image
+from fieldid.model.biometric import Modality
+from fieldid.watchlist.encoder import EncodedReference
+
+if TYPE_CHECKING:
+    from fieldid.model.biometric import FingerPosition
+
+
+class Engines:
+    """Fingerprint extraction and face encoding behind one object."""
+
+    @cached_property
+    def finger(self) -> MindtctExtractor:
+        """The minutia extractor."""
+        return MindtctExtractor()
+
+    @cached_property
+    def face(self) -> FaceEngine:
+        """The face detector with every encoder that works here."""
+        return FaceEngine()
+
+    def states(self) -> tuple[EngineState, ...]:
+        """Say which engines work on this laptop."""
+        finger = EngineState(self.finger.tag.name, available=True)
+        return (finger, *(EngineState(*state) for state in self.face.states()))
+
+    def encode_reference(
+        self,
+        modality: Modality,
+        position: FingerPosition | None,  # noqa: ARG002 - the port hands it to every encoder
+        data: bytes,
+    ) -> EncodedReference:
+        """Make templates from one image file of the list's source folder.
+
+        Raises ImageError, also where the image shows no usable face or finger.
+        """
+        if modality is Modality.FACE:
+            return self._encode_face(data)
+        acquired = self.finger.acquire(read_finger_image(data, dpi=ASSUMED_DPI))
+        if not len(acquired.template.xy):
+            raise ImageError(reason="it shows no usable fingerprint")
+        return EncodedReference((finger_codec.encode(acquired.template),), acquired.quality.score)
+
+    def _encode_face(self, data: bytes) -> EncodedReference:
+        acquired = self.face.acquire(read_face_image(data))
+        if not acquired.templates:
+            raise ImageError(reason="it shows no usable face")
+        templates = tuple(face_codec.encode(template) for template in acquired.templates)
+        return EncodedReference(templates, acquired.quality.score)
+
+
+# Scanners of the field are 500 dpi (FBI Appendix F); an image that states its own keeps it.
+ASSUMED_DPI = 500

@@ -1,0 +1,149 @@
+"""What the screens and the command line are told: plain, immutable answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fieldid.model.biometric import FaceImage, FingerImage, FingerPosition
+from fieldid.model.encounter import Decision
+from fieldid.model.nationality import NationalityRecord
+
+if TYPE_CHECKING:
+    from fieldid.ports import ReaderInfo
+
+
+class InstallationState(StrEnum):
+    """Whether this laptop has been set up."""
+
+    NO_VAULT = "no_vault"
+    LOCKED = "locked"
+
+
+class Freshness(StrEnum):
+    """How old the list is, in the policy's terms."""
+
+    NONE = "none"
+    FRESH = "fresh"
+    AGEING = "ageing"
+    STALE = "stale"
+    EXPIRED = "expired"
+    CLOCK_WRONG = "clock_wrong"
+
+
+@dataclass(frozen=True)
+class ListStatus:
+    """The list held. ``as_of`` is when its authority made it."""
+
+    freshness: Freshness
+    records: int = 0
+    version: int = 0
+    as_of: datetime | None = None
+    age_days: float = 0.0
+    authority: str = ""
+    unreadable: int = 0
+
+
+@dataclass(frozen=True)
+class SyncStatus:
+    """State of the outbox. ``hub`` is empty while not enrolled."""
+
+    hub: str
+    queued: int
+    sent: int
+    confirmed: int
+    set_aside: int
+    last_contact: datetime | None = None
+
+
+@dataclass(frozen=True, repr=False)
+class OfficerEntry:
+    """One officer at set-up."""
+
+    name: str
+    role: str
+    passphrase: str
+
+
+@dataclass(frozen=True, repr=False)
+class FirstRun:
+    """Choices of the first-run wizard. No authority means: make a pilot authority here."""
+
+    officers: tuple[OfficerEntry, ...]
+    authority_public: bytes = b""
+    policy: bytes = b""
+    hub_url: str = ""
+    enrolment_code: str = ""
+
+
+@dataclass(frozen=True, repr=False)
+class DecisionReceipt:
+    """Proof for the officer that the decision rests in the vault. ``sequence`` 0: no hub yet."""
+
+    decision: Decision
+    sequence: int
+    envelope_id: str
+    audit_head: str
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class FingerPairing:
+    """Paired minutiae of probe and reference. Coordinates: float32 (k, 2), pixels of the images.
+
+    ``contribution``: float32 (k,), share of the comparison score. ``reference`` is None where
+    the list holds no image.
+    """
+
+    position: FingerPosition
+    score: float
+    probe: FingerImage
+    reference: FingerImage | None
+    probe_xy: NDArray[np.float32]
+    reference_xy: NDArray[np.float32]
+    contribution: NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class FacePairing:
+    """The aligned faces side by side. ``reference`` is None where the list holds no image."""
+
+    probe: FaceImage
+    reference: FaceImage | None
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class CandidateEvidence:
+    """Everything the officer needs to judge one candidate."""
+
+    record: NationalityRecord
+    portrait: FaceImage | None
+    faces: tuple[FacePairing, ...]
+    fingers: tuple[FingerPairing, ...]
+
+
+@dataclass(frozen=True)
+class EngineState:
+    """One matching engine and whether it works here."""
+
+    name: str
+    available: bool
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """The diagnosis page: no personal data in it, so it may be saved and sent."""
+
+    versions: dict[str, str]
+    readers: tuple[ReaderInfo, ...]
+    engines: tuple[EngineState, ...]
+    list_status: ListStatus
+    sync_status: SyncStatus
+    disk_free_bytes: int
+    last_errors: tuple[str, ...] = ()
+    notes: tuple[str, ...] = field(default=())

@@ -1,0 +1,56 @@
+"""Raw comparison scores of one probe against every record of a gallery."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from fieldid.errors import SearchCancelledError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from fieldid.identify.gallery import Gallery
+    from fieldid.identify.probe import Probe
+    from fieldid.ports import CancelToken
+
+
+@dataclass(frozen=True, eq=False)
+class ScoreTable:
+    """``values``: float32, shape (len(sources), records); NaN where nothing was compared.
+
+    ``not_compared``: sources of the probe for which the gallery holds no reference at all.
+    """
+
+    sources: tuple[str, ...]
+    values: NDArray[np.float32]
+    not_compared: tuple[str, ...]
+
+
+def score_table(gallery: Gallery, probe: Probe, cancel: CancelToken | None = None) -> ScoreTable:
+    """Compare every template of the probe with every record. Raises SearchCancelledError."""
+    rows: dict[str, NDArray[np.float32]] = {}
+    for face in probe.faces:
+        _stop_if_cancelled(cancel)
+        if face.encoder in gallery.faces:
+            rows[f"face:{face.encoder.name}"] = gallery.faces[face.encoder].scores(face)
+    for position, finger in probe.fingers:
+        _stop_if_cancelled(cancel)
+        if finger.extractor in gallery.fingers:
+            scores = gallery.fingers[finger.extractor].scores(finger, position, cancel)
+            rows[f"finger:{position.label}"] = scores
+    compared = {source: row for source, row in rows.items() if not np.isnan(row).all()}
+    wanted = [f"face:{face.encoder.name}" for face in probe.faces]
+    wanted += [f"finger:{position.label}" for position, _ in probe.fingers]
+    return ScoreTable(
+        sources=tuple(compared),
+        values=np.array(list(compared.values()), np.float32).reshape(-1, len(gallery)),
+        not_compared=tuple(source for source in wanted if source not in compared),
+    )
+
+
+def _stop_if_cancelled(cancel: CancelToken | None) -> None:
+    if cancel is not None and cancel.is_set():
+        raise SearchCancelledError

@@ -1,0 +1,83 @@
+"""Verification (1:1) and identification (1:N)."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from fieldid.identify.fusion import fuse
+from fieldid.identify.scores import ScoreTable, score_table
+from fieldid.identify.threshold import candidate_threshold
+from fieldid.model.comparison import (
+    NOT_CALIBRATED,
+    Candidate,
+    CandidateList,
+    ScorePart,
+    VerificationResult,
+)
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from fieldid.identify.gallery import Gallery
+    from fieldid.identify.probe import Probe
+    from fieldid.ports import CancelToken
+
+
+def verify(gallery: Gallery, probe: Probe, record_id: str) -> VerificationResult:
+    """Compare the probe with the references of one record (``gallery`` holds just that one).
+
+    ``supports_claim`` stays None until a calibration provides an operating point.
+    """
+    started = time.perf_counter()
+    table = score_table(gallery, probe)
+    fused = fuse(table)
+    score = None if np.isnan(fused[0]) else float(fused[0])
+    return VerificationResult(
+        record_id=record_id,
+        score=score,
+        parts=_parts(table, 0),
+        error_rate=NOT_CALIBRATED,
+        not_compared=table.not_compared,
+        elapsed_ms=1000 * (time.perf_counter() - started),
+    )
+
+
+def identify(  # noqa: PLR0913 - each argument is one fact of the search
+    gallery: Gallery,
+    probe: Probe,
+    *,
+    target_fpir: float,
+    most: int,
+    as_of: datetime | None,
+    cancel: CancelToken | None = None,
+) -> CandidateList:
+    """Search the whole gallery; candidates at or above the threshold, best first.
+
+    Raises SearchCancelledError when ``cancel`` is set on the way.
+    """
+    started = time.perf_counter()
+    table = score_table(gallery, probe, cancel)
+    fused = fuse(table)
+    order = np.argsort(-np.nan_to_num(fused, nan=-np.inf), kind="stable")[:most]
+    threshold = candidate_threshold(len(gallery), target_fpir)
+    listed = [row for row in order.tolist() if fused[row] >= threshold]
+    return CandidateList(
+        candidates=tuple(
+            Candidate(
+                gallery.record_ids[row], rank, float(fused[row]), _parts(table, row), NOT_CALIBRATED
+            )
+            for rank, row in enumerate(listed, start=1)
+        ),
+        list_records=len(gallery),
+        list_as_of=as_of,
+        elapsed_ms={"search": 1000 * (time.perf_counter() - started)},
+        not_searched=table.not_compared,
+    )
+
+
+def _parts(table: ScoreTable, row: int) -> tuple[ScorePart, ...]:
+    pairs = zip(table.sources, table.values[:, row].tolist(), strict=True)
+    return tuple(ScorePart(source, score) for source, score in pairs if score == score)  # noqa: PLR0124 - NaN

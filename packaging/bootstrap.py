@@ -1,0 +1,152 @@
+"""Set fieldid up and run it: ``python packaging/bootstrap.py demo`` or ``test``.
+
+Standard library only, so that it runs on a machine that has nothing but Python. It makes
+``.venv``, installs the hash-locked requirements, and installs missing Debian libraries when it
+may; otherwise it prints the exact command and goes on: what is missing is shown as unavailable
+in the app. It prints what it does. Written to run on Windows too; untested there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ctypes.util
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+REQUIREMENTS = {"demo": "demo.txt", "test": "dev.txt"}
+# Debian package -> shared library that shows it is installed. Qt needs them even offscreen.
+QT_LIBRARIES = {
+    "libgl1": "GL",
+    "libegl1": "EGL",
+    "libxkbcommon0": "xkbcommon",
+    "libdbus-1-3": "dbus-1",
+    "libfontconfig1": "fontconfig",
+}
+WINDOW_LIBRARIES = {
+    "libxcb-cursor0": "xcb-cursor",
+    "libxcb-icccm4": "xcb-icccm",
+    "libxcb-keysyms1": "xcb-keysyms",
+    "libxcb-shape0": "xcb-shape",
+    "libxkbcommon-x11-0": "xkbcommon-x11",
+}
+
+
+def say(text: str) -> None:
+    """Print one line at once, so that progress is seen."""
+    print(f"[fieldid] {text}", flush=True)
+
+
+def has_display() -> bool:
+    """Tell whether a window can be shown."""
+    if os.environ.get("HEADLESS") == "1":
+        return False
+    if os.name == "nt" or sys.platform == "darwin":
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def missing_debian_packages() -> list[str]:
+    """Name the Debian packages whose libraries are not found on this machine."""
+    if not shutil.which("apt-get"):
+        return []
+    wanted = QT_LIBRARIES | (WINDOW_LIBRARIES if has_display() else {})
+    missing = [package for package, name in wanted.items() if not ctypes.util.find_library(name)]
+    if importlib.util.find_spec("ensurepip") is None:
+        missing.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
+    return missing
+
+
+def install_debian_packages() -> None:
+    """Install what is missing when this user may; otherwise print the command and go on."""
+    missing = missing_debian_packages()
+    if not missing:
+        return
+    prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
+    may = not prefix or (
+        shutil.which("sudo") is not None
+        and subprocess.run([*prefix, "true"], capture_output=True, check=False).returncode == 0
+    )
+    if not may:
+        say(f"Some system libraries are missing. Please run: sudo {' '.join(install)}")
+        return
+    say(f"Installing system libraries: {' '.join(missing)}")
+    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    for command in ([*prefix, "apt-get", "update", "-q"], [*prefix, *install, "-q"]):
+        result = subprocess.run(command, env=quiet, capture_output=True, text=True, check=False)
+        if result.returncode:
+            say(f"This did not work: {' '.join(command)}\n{result.stderr.strip()}")
+            return
+
+
+def make_venv() -> None:
+    """Make ``.venv`` unless it is there and works."""
+    if PYTHON.exists():
+        return
+    say(f"Making {VENV.name} with Python {sys.version.split()[0]}")
+    result = subprocess.run(
+        [sys.executable, "-m", "venv", "--clear", str(VENV)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if result.returncode:
+        raise SystemExit(f"{result.stdout}{result.stderr}")
+
+
+def install_requirements(target: str) -> None:
+    """Install the locked requirements, unless exactly these are installed already."""
+    lock = ROOT / "packaging" / "requirements" / REQUIREMENTS[target]
+    wanted = hashlib.sha256(lock.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+    stamp = VENV / f"installed-{target}"
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    say(f"Installing {lock.relative_to(ROOT)} (hash-checked)")
+    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(lock)], check=True)
+    editable = ["--no-deps", "--no-build-isolation", "--config-settings", "editable_mode=compat"]
+    subprocess.run([*pip, *editable, "-e", str(ROOT)], check=True)
+    stamp.write_text(wanted)
+
+
+def run_demo() -> list[str]:
+    """Command of the demo: the app where there is a display, else the scripted officer."""
+    if has_display():
+        return [str(PYTHON), "-m", "ui.app", "--demo"]
+    return [str(PYTHON), "-m", "ui.headless_demo", "--out", str(ROOT / "build" / "demo")]
+
+
+def run_test(arguments: list[str]) -> list[str]:
+    """Command of the whole suite."""
+    return [str(PYTHON), "-m", "pytest", *arguments]
+
+
+def main() -> int:
+    """Set up, then run what was asked for; the exit status is that of the thing run."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("target", choices=sorted(REQUIREMENTS))
+    parser.add_argument("arguments", nargs="*", help="handed on to pytest")
+    options, extra = parser.parse_known_args()
+    started = time.monotonic()
+    if os.name == "posix":
+        install_debian_packages()
+    make_venv()
+    install_requirements(options.target)
+    say(f"Ready after {time.monotonic() - started:.1f} s")
+    arguments = [*options.arguments, *extra]
+    command = run_demo() if options.target == "demo" else run_test(arguments)
+    say(f"Running: {' '.join(command)}")
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,39 @@
+"""Rules for every test: an unexpected error log is a failure, and the research sets are optional."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_error_log(
+    request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture
+) -> Iterator[None]:
+    """Fail on an error record, unless the test is marked ``expects_error_log``."""
+    yield
+    if request.node.get_closest_marker("expects_error_log"):
+        return
+    errors = [
+        record.getMessage()
+        for phase in ("setup", "call")
+        for record in caplog.get_records(phase)
+        if record.levelno >= logging.ERROR
+    ]
+    assert not errors, f"unexpected error log: {errors}"
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of research sets beside the project; skips where it is absent."""
+    if not SHARED_DATA.is_dir():
+        pytest.skip("the research sets are not beside this clone (../shared/data)")
+    return SHARED_DATA

@@ -27,18 +27,16 @@ MAX_ENROLMENT_BYTES = 256 * 1024
 FUSION_FLOOR = -3.0
 FUSION_CEILING = 25.0
 
+# --- audit ----------------------------------------------------------------------------------
 
-# --- audit ------------------------------------------------------------------------------------
-
+# Domain separation of entry digests; the number is the format's version (our own).
 AUDIT_DIGEST_PREFIX = b"fieldid/audit/1\n"
-"""Domain separation of entry digests; the number is the format's version."""
 
+# Bounds of one entry (our own): a candidate list or a bulk erasure fits, an image does not.
 AUDIT_IDENTIFIER_CHARACTERS = 200
 AUDIT_DETAIL_CHARACTERS = 4096
 AUDIT_DETAIL_ITEMS = 64
 AUDIT_SUBJECTS = 1000
-"""Bounds of one entry, own choice: a candidate list or a bulk erasure fits, an image does not."""
-
 # --- image: what is opened at all -------------------------------------------------------------
 
 # Own bound: an uncompressed 16-megapixel grey image, or a 50-megapixel JPEG, fits with room.
@@ -49,7 +47,8 @@ IMAGE_MAX_SIDE = 12_000
 FINGER_IMAGE_MAX_PIXELS = 16_000_000
 # Own bound: the largest telephone cameras without binning.
 FACE_IMAGE_MAX_PIXELS = 50_000_000
-# Range of fingerprint scanners (ISO/IEC 19794-4:2011, table 1: 250 to 1000 dpi, with margin).
+# Range of fingerprint scanners (ISO/IEC 19794-4:2011, image acquisition settings levels 20 to
+# 41: 250 to 1000 dpi, with margin).
 # Office defaults such as 72 and 96 dpi fall outside on purpose.
 FINGER_MIN_DPI = 200
 FINGER_MAX_DPI = 2000
@@ -57,3 +56,18 @@ FINGER_MAX_DPI = 2000
 SQUARE_PIXEL_TOLERANCE = 1.01
 # Own bound: decoding takes some 10 ms, starting the process some 50 ms.
 WSQ_TIMEOUT_S = 20.0
+
+# --- policy ------------------------------------------------------------------------------------
+
+# Own bound: the example policy is 20 KiB; twenty languages of notices are some 300 KiB.
+POLICY_FILE_LIMIT = 2**20
+# Random bytes inside each sealed content, so that its hash cannot confirm a guess (128 bits).
+CONTENT_SALT_BYTES = 16
+# Officers on one laptop (our own bound; a shift has a few).
+MAX_OFFICERS = 200
+# Enrolment code: 80 random bits, beyond guessing online and offline while it is valid, and 60
+# bits of the hub key's fingerprint, which an impostor would have to match within that time.
+CODE_SECRET_BYTES = 10
+CODE_SECRET_LETTERS = 16
+CODE_CHECK_LETTERS = 12
+MAX_CODE_CHARACTERS = 100

@@ -20,6 +20,16 @@ MAX_ENVELOPE_BYTES = 32 * 1024 * 1024
 # Receipts and enrolment messages are a few hundred bytes to a few kilobytes.
 MAX_RECEIPT_BYTES = 16 * 1024
 MAX_ENROLMENT_BYTES = 256 * 1024
+# Random bytes inside each sealed content, so that its hash cannot confirm a guess (128 bits).
+CONTENT_SALT_BYTES = 16
+# Officers on one laptop (our own bound; a shift has a few).
+MAX_OFFICERS = 200
+# Enrolment code: 80 random bits, beyond guessing online and offline while it is valid, and 60
+# bits of the hub key's fingerprint, which an impostor would have to match within that time.
+CODE_SECRET_BYTES = 10
+CODE_SECRET_LETTERS = 16
+CODE_CHECK_LETTERS = 12
+MAX_CODE_CHARACTERS = 100
 
 # --- fusion ---------------------------------------------------------------------------------
 
@@ -61,13 +71,3 @@ WSQ_TIMEOUT_S = 20.0
 
 # Own bound: the example policy is 20 KiB; twenty languages of notices are some 300 KiB.
 POLICY_FILE_LIMIT = 2**20
-# Random bytes inside each sealed content, so that its hash cannot confirm a guess (128 bits).
-CONTENT_SALT_BYTES = 16
-# Officers on one laptop (our own bound; a shift has a few).
-MAX_OFFICERS = 200
-# Enrolment code: 80 random bits, beyond guessing online and offline while it is valid, and 60
-# bits of the hub key's fingerprint, which an impostor would have to match within that time.
-CODE_SECRET_BYTES = 10
-CODE_SECRET_LETTERS = 16
-CODE_CHECK_LETTERS = 12
-MAX_CODE_CHARACTERS = 100

@@ -1,0 +1,1 @@
+"""Encoded bytes to pixels, bounded; knows nothing of what the pixels show."""

@@ -95,6 +95,27 @@ class ReaderUnpluggedError(ReaderError):
     next_step = "Plug it in again; nothing captured so far is lost."
 
 
+class ReaderDriverMissingError(ReaderError):
+    """A library or program that the reader's driver needs is not installed."""
+
+    message = "The reader {reader} cannot be used: {missing} is not installed."
+    next_step = "Install it, start the program again, or choose another reader in Settings."
+
+
+class ReaderDarkError(ReaderError):
+    """A camera delivers black pictures."""
+
+    message = "The picture of the camera {reader} is black."
+    next_step = "Open the shutter or uncover the lens, switch on a light and retry."
+
+
+class WatchedFolderError(ReaderError):
+    """The watched folder would leave images of people in the clear on a disk."""
+
+    message = "This folder cannot be watched: {reason}."
+    next_step = "Choose a folder on an encrypted disk, or in memory (tmpfs, such as /dev/shm)."
+
+
 class CaptureCancelledError(ReaderError):
     """The officer stopped the capture."""
 

@@ -47,11 +47,16 @@ class ReaderInfo:
 
 @dataclass(frozen=True)
 class CaptureRequest:
-    """What to capture. ``position`` is None for a face; ``timeout_s`` bounds the wait."""
+    """What to capture. ``position`` is None for a face; ``timeout_s`` bounds the wait.
+
+    ``dpi``: what a person said about an image that does not state its resolution (the answer to
+    ``ResolutionUnknownError``); a reader that knows its resolution ignores it.
+    """
 
     modality: Modality
     position: FingerPosition | None = None
     timeout_s: float = 30.0
+    dpi: int | None = None
 
 
 @dataclass(frozen=True, eq=False, repr=False)

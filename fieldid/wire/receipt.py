@@ -1,0 +1,107 @@
+"""The hub's signed answer to one envelope.
+
+Guarantees that a receipt counts only for the envelope it names, down to its hash, and only
+under the hub key that the device pinned at enrolment. Also refusals are signed, so that
+nobody on the way can make a laptop set a record aside.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Literal
+
+from fieldid.errors import WireError
+from fieldid.parameters import MAX_RECEIPT_BYTES
+from fieldid.wire.canonical import canonical_json
+from fieldid.wire.fields import Identifier, Moment, Sequence, Sha256, Signature, Text, UuidV7
+from fieldid.wire.packing import pack, unpack
+from fieldid.wire.signing import Domain, SigningKey, verify
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from fieldid.wire.envelope import Envelope
+
+_UNSIGNED = bytes(64)
+
+
+class ReceiptStatus(StrEnum):
+    """What became of the envelope.
+
+    ACCEPTED: kept, counted once. QUARANTINED: kept and shown to the hub's operator, because
+    it clashes with another or its decision is not signed as it should be. REFUSED: not kept;
+    ``reason`` says why, and sending it again would not help.
+    """
+
+    ACCEPTED = "accepted"
+    QUARANTINED = "quarantined"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """Signed by the hub ``hub_id`` over everything else. ``reason``: a short plain sentence."""
+
+    hub_id: Identifier
+    device_id: Identifier
+    sequence: Sequence
+    envelope_id: UuidV7
+    content_hash: Sha256
+    status: ReceiptStatus
+    received_at: Moment
+    signature: Signature
+    reason: Text = ""
+    format: Literal[1] = 1
+
+
+def encode(receipt: Receipt) -> bytes:
+    """Return the bytes to send and to keep."""
+    return pack(receipt)
+
+
+def decode(data: bytes) -> Receipt:
+    """Read a receipt without trusting it; raise ``WireError`` for any other bytes."""
+    return unpack(data, Receipt, MAX_RECEIPT_BYTES)
+
+
+def make_receipt(
+    envelope: Envelope,
+    status: ReceiptStatus,
+    *,
+    hub_id: str,
+    hub_key: SigningKey,
+    now: datetime,
+    reason: str = "",
+) -> Receipt:
+    """Answer ``envelope`` and sign the answer as the hub."""
+    unsigned = Receipt(
+        hub_id=hub_id,
+        device_id=envelope.device_id,
+        sequence=envelope.sequence,
+        envelope_id=envelope.envelope_id,
+        content_hash=envelope.content_hash,
+        status=status,
+        received_at=now,
+        signature=_UNSIGNED,
+        reason=reason,
+    )
+    return replace(unsigned, signature=hub_key.sign(Domain.RECEIPT, _signed_part(unsigned)))
+
+
+def check_receipt(receipt: Receipt, envelope: Envelope, hub_id: str, hub_public: bytes) -> None:
+    """Return if the pinned hub gave this receipt for exactly this envelope.
+
+    Raises ``WireError`` otherwise; the receipt must then be treated as never received.
+    """
+    verify(hub_public, Domain.RECEIPT, _signed_part(receipt), receipt.signature)
+    if receipt.hub_id != hub_id or _subject(receipt) != _subject(envelope):
+        raise WireError(reason="the receipt is for another record")
+
+
+def _subject(message: Receipt | Envelope) -> tuple[str, int, str, str]:
+    return message.device_id, message.sequence, message.envelope_id, message.content_hash
+
+
+def _signed_part(receipt: Receipt) -> bytes:
+    return canonical_json(replace(receipt, signature=b""))

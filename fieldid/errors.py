@@ -26,7 +26,7 @@ class FieldidError(Exception):
         return f"{self.message} {self.next_step}".format(**self.details)
 
 
-# --- images and templates -------------------------------------------------------------------
+# --- images and templates ---
 
 
 class ImageError(FieldidError):
@@ -57,7 +57,7 @@ class ModelFileError(FieldidError):
     next_step = "Reinstall fieldid; until then this engine is not used."
 
 
-# --- readers ----------------------------------------------------------------------------------
+# --- readers ---
 
 
 class ReaderError(FieldidError):
@@ -123,7 +123,7 @@ class CaptureCancelledError(ReaderError):
     next_step = "Press Capture to start again."
 
 
-# --- policy and case ----------------------------------------------------------------------------
+# --- policy and case ---
 
 
 class PolicyError(FieldidError):
@@ -161,7 +161,7 @@ class NothingToCompareError(FieldidError):
     next_step = "Capture a finger or a face, or refer the case."
 
 
-# --- watchlist ------------------------------------------------------------------------------------
+# --- watchlist ---
 
 
 class WatchlistError(FieldidError):
@@ -211,7 +211,7 @@ class NoListError(WatchlistError):
     next_step = "Import a list from the list authority first."
 
 
-# --- vault --------------------------------------------------------------------------------------------
+# --- vault ---
 
 
 class VaultError(FieldidError):
@@ -277,7 +277,7 @@ class VaultLockedError(VaultError):
     next_step = "Log on to go on."
 
 
-# --- audit, wire, sync ------------------------------------------------------------------------------------
+# --- audit, wire, sync ---
 
 
 class AuditError(FieldidError):
@@ -313,3 +313,13 @@ class HubError(FieldidError):
 
     message = "The hub cannot do this: {reason}."
     next_step = "See the hub's log and documentation."
+
+
+# --- evaluation ---
+
+
+class EvaluationError(FieldidError):
+    """An evaluation cannot be run."""
+
+    message = "This evaluation cannot be run: {reason}."
+    next_step = "Check the folders given; the documentation names the expected layout."

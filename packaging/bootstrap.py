@@ -112,7 +112,9 @@ def install_requirements(target: str) -> None:
         return
     say(f"Installing {lock.relative_to(ROOT)} (hash-checked)")
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(lock)], check=True)
+    subprocess.run(
+        [*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(lock)], check=True
+    )
     editable = ["--no-deps", "--no-build-isolation", "--config-settings", "editable_mode=compat"]
     subprocess.run([*pip, *editable, "-e", str(ROOT)], check=True)
     stamp.write_text(wanted)

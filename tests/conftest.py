@@ -1,4 +1,4 @@
-"""Rules for every test: an unexpected error log is a failure, and the research sets are optional."""
+"""An unexpected error log fails a test; the research sets beside the project are optional."""
 
 from __future__ import annotations
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,9 +12,7 @@ from numpy.typing import NDArray
 from fieldid.model.biometric import FaceImage, FingerImage, FingerPosition
 from fieldid.model.encounter import Decision
 from fieldid.model.nationality import NationalityRecord
-
-if TYPE_CHECKING:
-    from fieldid.ports import ReaderInfo
+from fieldid.ports import ReaderInfo
 
 
 class InstallationState(StrEnum):

@@ -47,7 +47,7 @@ def _z_scores(table: ScoreTable, prefix: str) -> NDArray[np.float32]:
 
 
 def _moments(source: str) -> tuple[float, float]:
-    return IMPOSTOR_SCORE[source if source in IMPOSTOR_SCORE else source.split(":")[0]]
+    return IMPOSTOR_SCORE[source if source in IMPOSTOR_SCORE else source.split(":", maxsplit=1)[0]]
 
 
 def _mean(rows: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -15,12 +15,12 @@ from fieldid.face import template_codec as face_codec
 from fieldid.fingerprint import template_codec as finger_codec
 from fieldid.identify.face_gallery import FaceGallery
 from fieldid.identify.finger_gallery import FingerGallery
-from fieldid.model.biometric import FingerPosition, Modality
+from fieldid.model.biometric import FingerPosition, Modality, ModelTag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from fieldid.model.biometric import FaceTemplate, FingerTemplate, ModelTag
+    from fieldid.model.biometric import FaceTemplate, FingerTemplate
     from fieldid.model.nationality import Reference
 
 

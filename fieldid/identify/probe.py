@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from fieldid.model.biometric import FaceTemplate, FingerPosition, FingerTemplate
+from fieldid.model.biometric import FaceTemplate, FingerPosition, FingerTemplate
 
 
 @dataclass(frozen=True, repr=False)

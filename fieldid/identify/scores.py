@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from fieldid.errors import SearchCancelledError
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
     from fieldid.identify.gallery import Gallery
     from fieldid.identify.probe import Probe

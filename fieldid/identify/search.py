@@ -45,7 +45,7 @@ def verify(gallery: Gallery, probe: Probe, record_id: str) -> VerificationResult
     )
 
 
-def identify(  # noqa: PLR0913 - each argument is one fact of the search
+def identify(
     gallery: Gallery,
     probe: Probe,
     *,

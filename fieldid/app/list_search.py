@@ -1,0 +1,68 @@
+"""The list as the matcher sees it: a gallery built once, and rebuilt when the list changes."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from fieldid.errors import NoListError, NothingToCompareError
+from fieldid.identify.gallery import build_gallery
+from fieldid.identify.search import identify, verify
+
+if TYPE_CHECKING:
+    from fieldid.identify.gallery import Gallery
+    from fieldid.identify.probe import Probe
+    from fieldid.model.comparison import CandidateList, VerificationResult
+    from fieldid.policy.power import Power
+    from fieldid.ports import CancelToken
+    from fieldid.vault.vault import Vault
+
+LONGEST_CANDIDATE_LIST = 10
+
+
+class ListSearch:
+    """Verification and identification against the list held."""
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+        self._gallery: Gallery | None = None
+        self._lock = threading.Lock()
+
+    def forget(self) -> None:
+        """Drop the gallery: the list changed, or the laptop is locked."""
+        with self._lock:
+            self._gallery = None
+
+    def gallery(self) -> Gallery:
+        """Return the gallery, built on first use. Raises NoListError."""
+        with self._lock:
+            if self._gallery is None:
+                if self._vault.records.meta() is None:
+                    raise NoListError
+                records = self._vault.records
+                self._gallery = build_gallery(records.ids(), records.references())
+            return self._gallery
+
+    def verify(self, probe: Probe, record_id: str) -> VerificationResult:
+        """Compare with one record's references. Raises NothingToCompareError."""
+        if probe.is_empty:
+            raise NothingToCompareError
+        record = self._vault.records.get(record_id)
+        claimed = build_gallery((record_id,), ((record_id, found) for found in record.references))
+        return verify(claimed, probe, record_id)
+
+    def identify(
+        self, probe: Probe, power: Power, cancel: CancelToken | None = None
+    ) -> CandidateList:
+        """Search the whole list under a power. Raises NoListError, NothingToCompareError."""
+        if probe.is_empty:
+            raise NothingToCompareError
+        meta = self._vault.records.meta()
+        return identify(
+            self.gallery(),
+            probe,
+            target_fpir=power.target_fpir or 0.0,
+            most=LONGEST_CANDIDATE_LIST,
+            as_of=meta.created_at if meta else None,
+            cancel=cancel,
+        )

@@ -112,6 +112,7 @@ class Decision:
 
     ``supersedes``: decision_id of the decision this one withdraws or replaces.
     ``missing_conditions``: what the policy still asked for when the officer referred.
+    ``second_officer_id``: who agreed, where the policy asks for a second officer.
     """
 
     decision_id: str
@@ -124,6 +125,7 @@ class Decision:
     missing_conditions: tuple[str, ...] = ()
     supersedes: str = ""
     signature: bytes = b""
+    second_officer_id: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
 """The hub's signed answer to one envelope.
 
 Guarantees that a receipt counts only for the envelope it names, down to its hash, and only
-under the hub key that the device pinned at enrolment. Also refusals are signed, so that
-nobody on the way can make a laptop set a record aside.
+under the hub key that the device pinned at enrolment. Refusals are signed as well, so that
+nobody on the way can make a laptop set a record aside; and they count only for exactly the
+bytes that were refused, so that nobody can earn one with a spoiled copy.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from typing import TYPE_CHECKING, Literal
 
 from fieldid.errors import WireError
 from fieldid.parameters import MAX_RECEIPT_BYTES
-from fieldid.wire.canonical import canonical_json
+from fieldid.wire import envelope as envelopes
+from fieldid.wire.canonical import canonical_json, sha256_hex
 from fieldid.wire.fields import Identifier, Moment, Sequence, Sha256, Signature, Text, UuidV7
 from fieldid.wire.packing import pack, unpack
 from fieldid.wire.signing import Domain, SigningKey, verify
@@ -41,13 +43,18 @@ class ReceiptStatus(StrEnum):
 
 @dataclass(frozen=True)
 class Receipt:
-    """Signed by the hub ``hub_id`` over everything else. ``reason``: a short plain sentence."""
+    """Signed by the hub ``hub_id`` over everything else.
+
+    ``envelope_hash``: SHA-256 of the encoded envelope that was answered. ``reason``: a short
+    plain sentence, empty when accepted.
+    """
 
     hub_id: Identifier
     device_id: Identifier
     sequence: Sequence
     envelope_id: UuidV7
     content_hash: Sha256
+    envelope_hash: Sha256
     status: ReceiptStatus
     received_at: Moment
     signature: Signature
@@ -81,6 +88,7 @@ def make_receipt(
         sequence=envelope.sequence,
         envelope_id=envelope.envelope_id,
         content_hash=envelope.content_hash,
+        envelope_hash=sha256_hex(envelopes.encode(envelope)),
         status=status,
         received_at=now,
         signature=_UNSIGNED,
@@ -97,6 +105,9 @@ def check_receipt(receipt: Receipt, envelope: Envelope, hub_id: str, hub_public:
     verify(hub_public, Domain.RECEIPT, _signed_part(receipt), receipt.signature)
     if receipt.hub_id != hub_id or _subject(receipt) != _subject(envelope):
         raise WireError(reason="the receipt is for another record")
+    refused = receipt.status is ReceiptStatus.REFUSED
+    if refused and receipt.envelope_hash != sha256_hex(envelopes.encode(envelope)):
+        raise WireError(reason="the refusal is for other bytes")
 
 
 def _subject(message: Receipt | Envelope) -> tuple[str, int, str, str]:

@@ -68,6 +68,14 @@ def test_a_changed_receipt_is_worthless(change: dict[str, Any]) -> None:
         check_receipt(replace(RECEIPT, **change), ENVELOPE, "hub", HUB.public)
 
 
+def test_a_refusal_counts_only_for_exactly_the_bytes_that_were_refused() -> None:
+    spoiled = replace(ENVELOPE, signature=bytes(64))
+    refusal = make_receipt(spoiled, ReceiptStatus.REFUSED, hub_id="hub", hub_key=HUB, now=NOW)
+    check_receipt(refusal, spoiled, "hub", HUB.public)
+    with pytest.raises(WireError, match="other bytes"):
+        check_receipt(refusal, ENVELOPE, "hub", HUB.public)
+
+
 def test_size_is_checked_before_parsing() -> None:
     with pytest.raises(WireError, match="larger"):
         decode(bytes(MAX_RECEIPT_BYTES + 1))

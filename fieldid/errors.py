@@ -57,6 +57,13 @@ class ModelFileError(FieldidError):
     next_step = "Reinstall fieldid; until then this engine is not used."
 
 
+class EngineUnavailableError(FieldidError):
+    """A library that an engine needs does not load on this machine."""
+
+    message = "The face engine {name} does not work on this laptop: {reason}."
+    next_step = "Reinstall fieldid; until then this engine is not used."
+
+
 # --- readers ---
 
 
@@ -261,6 +268,13 @@ class VaultDamagedError(VaultError):
 
     message = "The vault's database cannot be opened: it is damaged, or it is not this laptop's."
     next_step = "Do not delete anything; call the administrator, who can restore it."
+
+
+class VaultNewerError(VaultError):
+    """Written by a later version of the program."""
+
+    message = "This vault is of version {found}; this program reads up to version {supported}."
+    next_step = "Update fieldid on this laptop. Nothing was changed."
 
 
 class DiskFullError(VaultError):

@@ -31,6 +31,38 @@ CODE_SECRET_LETTERS = 16
 CODE_CHECK_LETTERS = 12
 MAX_CODE_CHARACTERS = 100
 
+# --- sync and hub -------------------------------------------------------------------------------
+
+# The operator's token: 192 random bits.
+OPERATOR_TOKEN_BYTES = 24
+# Connections of one hub process: more than the worker threads that can be inside PostgreSQL.
+HUB_CONNECTIONS = 16
+HUB_DATABASE_WAIT_S = 10.0
+# Requests at a time in one process: bounds memory at this many times the largest envelope.
+HUB_CONCURRENT_REQUESTS = 64
+# The slowest line a body is waited for: 32 MiB in ten minutes is 56 kB/s.
+HUB_BODY_TIMEOUT_S = 600.0
+# Rows of the quarantine listing at a time.
+HUB_LISTING_ROWS = 200
+# An enrolment code is valid for a day unless the operator says otherwise.
+CODE_VALID_HOURS = 24
+
+# Time-outs of one request by a laptop. The total grows with the size of the envelope: a line
+# slower than this counts as no line (about a poor 3G cell).
+SYNC_CONNECT_S = 10.0
+SYNC_READ_S = 30.0
+SYNC_TOTAL_S = 60.0
+SYNC_SLOWEST_BYTES_PER_S = 16 * 1024
+# Answers are receipts and short JSON errors that may hold one.
+MAX_ANSWER_BYTES = 64 * 1024
+# Full jitter: a random wait of up to 0.5, 1, 2 ... 8 seconds (Brooker, "Exponential backoff
+# and jitter", AWS Architecture Blog, 2015), this many attempts a run.
+SYNC_ATTEMPTS = 4
+SYNC_FIRST_WAIT_S = 0.5
+SYNC_LONGEST_WAIT_S = 8.0
+# A run ends once this many envelopes in a row failed in a way that may pass.
+SYNC_FAILURES_IN_A_ROW = 3
+
 # --- fusion ---------------------------------------------------------------------------------
 
 # One wildly good or bad source must not outvote all others: z-scores are clipped.
@@ -71,3 +103,86 @@ WSQ_TIMEOUT_S = 20.0
 
 # Own bound: the example policy is 20 KiB; twenty languages of notices are some 300 KiB.
 POLICY_FILE_LIMIT = 2**20
+
+# --- vault ----------------------------------------------------------------------------------
+
+# Argon2id, RFC 9106, section 4, second recommended option: t = 3, 4 lanes, 64 MiB.
+KDF_MEMORY_KIB = 64 * 1024
+KDF_TIME_COST = 3
+KDF_LANES = 4
+# A key file may not ask for more than this: it is read before anyone has logged on (our own).
+KDF_MAX_MEMORY_KIB = 1024 * 1024
+KDF_MAX_TIME_COST = 32
+KDF_MAX_LANES = 16
+
+# Data key and key-encryption keys: AES-256. Nonce: 96 bits, NIST SP 800-38D, 8.2.2.
+KEY_BYTES = 32
+WRAP_NONCE_BYTES = 12
+# Salts: RFC 9106, section 3.1, 16 bytes.
+SALT_BYTES = 16
+
+# Shortest new passphrase: NIST SP 800-63B-4, 3.1.1.2, 15 characters where it is the only factor;
+# 8 where no real person's data is held.
+PASSPHRASE_MINIMUM = {"live": 15, "pilot": 8, "demo": 8}
+PASSPHRASE_MAXIMUM = 1024
+
+# Log-on: free tries, first wait, longest wait (our own; NIST SP 800-63B-4, 3.2.2 asks for at
+# most 100 consecutive failures, which here take four days).
+LOCK_OUT_TRIES = 5
+LOCK_OUT_FIRST_S = 30
+LOCK_OUT_LONGEST_S = 3600
+
+# A key file of 200 officers is below 200 KiB.
+MAX_KEY_FILE_BYTES = 512 * 1024
+# SQLCipher: larger pages read faster, smaller ones commit faster (measured in ADR 0005).
+CIPHER_PAGE_BYTES = 8192
+# How long a second process may hold the database before a save fails.
+BUSY_TIMEOUT_MS = 10_000
+# Audit entries in one envelope: about 1 MiB.
+AUDIT_ENTRIES_PER_ENVELOPE = 2000
+# Rows handed out per look-up, so that other work gets its turn (our own).
+ROWS_PER_BATCH = 500
+# Records shown for one search; and the longest text searched for.
+FIND_LIMIT = 50
+FIND_CHARACTERS = 200
+
+# --- training: synthetic fingers -----------------------------------------------------------------
+
+# Part of every seed: raise it when a change alters the images, and old copies are made anew.
+TRAINING_GENERATOR_VERSION = 1
+# Natural shares of the classes (Wilson, Candela and Watson 1993, NIST).
+TRAINING_PATTERN_MIX = {
+    "left_loop": 0.338,
+    "right_loop": 0.317,
+    "whorl": 0.279,
+    "arch": 0.037,
+    "tented_arch": 0.029,
+}
+TRAINING_DPI = 500
+# Height and width, pixels: a finger tip of 26 x 21 mm, on a scanner window of 20 x 16 mm.
+TRAINING_MASTER_SHAPE = (512, 416)
+TRAINING_IMPRESSION_SHAPE = (400, 320)
+# Half axes of the contact area (across, along), pixels: own choice, by eye against FVC2002.
+TRAINING_CONTACT_AXES_PX = (140.0, 185.0)
+# Mean ridge distance of a finger, pixels; 9 at 500 dpi is the usual mean (Maltoni 2009).
+TRAINING_PERIOD_PX = (8.3, 9.8)
+# Turn around a core: keeps the legs of a loop side by side (own fit of what Vizcaya and Gerhardt
+# 1996 correct), and its scatter between fingers.
+TRAINING_CORE_BEND = (0.3, 0.2)
+TRAINING_BEND_RAD = 0.08
+# Distance from the middle to the flank, where arching is full; waviness of the ridges (by eye).
+TRAINING_FLANK_PX = 150.0
+TRAINING_WAVINESS_RAD = 0.1
+# Growth (own tuning: mindtct finds 31 to 66 minutiae, as in FVC2002). Gaussians of the filter
+# along and across the ridge, in ridge distances; gain before the limiter; rounds on each grid.
+TRAINING_ALONG_PERIODS = 0.9
+TRAINING_ACROSS_PERIODS = 0.5
+TRAINING_GROWTH_GAIN = 3.0
+TRAINING_ROUNDS_HALF = 14
+TRAINING_ROUNDS_FULL = 1
+# Share of pixels that hold a pore: about 5 a square millimetre on ridges (Maltoni 2009).
+TRAINING_PORE_DENSITY = 0.012
+# Half axes of the part that sticks to the glass, pixels, and width of the transition around it
+# (Cappelli, Maio and Maltoni 2001, values by eye).
+TRAINING_STICKING_ELLIPSE_PX = (55.0, 70.0)
+TRAINING_SKIN_PLASTICITY = 1.5

@@ -1,0 +1,1 @@
+"""All that rests on the laptop: keys, officers, the encrypted database and the sealed spool."""

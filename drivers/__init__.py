@@ -1,0 +1,1 @@
+"""Readers: one file per kind, each device in a worker process of its own (``worker``)."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING
 
-from fieldid.errors import VaultError
 from fieldid.model.encounter import Encounter
 from fieldid.vault.stored import dump, load
 
@@ -44,18 +43,16 @@ class EncounterStore:
         """Return the latest encounters decided or stopped, latest first."""
         return self._all(finished=True, limit=limit)
 
-    def put_sample(self, encounter_id: str, sample_id: str, data: bytes) -> None:
+    def put_sample(self, sample_id: str, data: bytes, encounter_id: str) -> None:
         """Keep one sample image; its encounter must be saved."""
         self._database.run(
             "INSERT INTO samples VALUES (?, ?, ?)", sample_id, encounter_id, bytes(data)
         )
 
-    def sample(self, sample_id: str) -> bytes:
-        """Return one sample image; raise ``VaultError`` where none is kept (any more)."""
+    def sample(self, sample_id: str) -> bytes | None:
+        """Return one sample image, or None where it was never kept or has been erased."""
         row = self._database.row("SELECT body FROM samples WHERE sample_id = ?", sample_id)
-        if row is None:
-            raise VaultError(reason="this sample is not kept; it may have been erased")
-        return bytes(row[0])
+        return bytes(row[0]) if row else None
 
     def erase_sample(self, sample_id: str) -> None:
         """Overwrite and remove one sample image."""

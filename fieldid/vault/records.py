@@ -103,12 +103,10 @@ class RecordStore:
                 yield record_id, load(body, Reference)
                 after = number
 
-    def photo(self, photo_id: str) -> bytes:
-        """Return one photo; raise ``VaultError`` where it is not held."""
+    def photo(self, photo_id: str) -> bytes | None:
+        """Return one photo, or None where none is held."""
         row = self._database.row("SELECT body FROM photos WHERE photo_id = ?", photo_id)
-        if row is None:
-            raise VaultError(reason="the list held has no such photo")
-        return bytes(row[0])
+        return bytes(row[0]) if row else None
 
     def _insert(self, place: int, record: NationalityRecord) -> None:
         body = dump(replace(record, references=()), NationalityRecord)

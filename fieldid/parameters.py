@@ -35,7 +35,7 @@ MAX_CODE_CHARACTERS = 100
 
 # The operator's token: 192 random bits.
 OPERATOR_TOKEN_BYTES = 24
-# Connections of one hub process: more than the worker threads that can be inside PostgreSQL.
+# Connections of one hub process; further requests wait their turn, at most this long.
 HUB_CONNECTIONS = 16
 HUB_DATABASE_WAIT_S = 10.0
 # Requests at a time in one process: bounds memory at this many times the largest envelope.
@@ -186,3 +186,8 @@ TRAINING_PORE_DENSITY = 0.012
 # (Cappelli, Maio and Maltoni 2001, values by eye).
 TRAINING_STICKING_ELLIPSE_PX = (55.0, 70.0)
 TRAINING_SKIN_PLASTICITY = 1.5
+
+# --- fingerprint images of which nobody knows the resolution ----------------------------------
+
+# Scanners of the field are 500 dpi (FBI EBTS, Appendix F); an image that states its own keeps it.
+ASSUMED_FINGER_DPI = 500

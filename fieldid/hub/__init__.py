@@ -1,0 +1,1 @@
+"""The central service: enrols laptops, takes envelopes in once each, answers with receipts."""

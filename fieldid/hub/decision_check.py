@@ -1,0 +1,54 @@
+"""Whether the decision inside an encounter is signed by the officer it names.
+
+Guarantees that a decision counts only under a key which that device introduced for that
+officer. Whether the officer was right, and whether the policy allowed it, is not asked here.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from typing import TYPE_CHECKING, Any
+
+from fieldid.errors import WireError
+from fieldid.hub.devices import officer_keys
+from fieldid.wire.canonical import canonical_json
+from fieldid.wire.signing import Domain, verify
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+    from fieldid.hub.store import Row
+
+
+def decision_flaw(connection: Connection[Row], device_id: str, record: dict[str, Any]) -> str:
+    """Return what is wrong with the decision of an encounter, or an empty text.
+
+    ``record`` is the encounter as plain values. An encounter without a decision (stopped,
+    referred) has no flaw. The signature covers the canonical JSON of the decision without its
+    signature, as ``fieldid.case.decision.decision_payload`` writes it; working on the plain
+    values lets a decision verify that has fields this hub does not know yet.
+    """
+    decision = record.get("decision")
+    if decision is None:
+        return ""
+    if not isinstance(decision, dict):
+        return "the decision cannot be read"
+    if decision.get("encounter_id") != record.get("encounter_id"):
+        return "the decision belongs to another encounter"
+    keys = officer_keys(connection, device_id, str(decision.get("officer_id")))
+    if not keys:
+        return "the deciding officer is not known on this device"
+    if not any(_is_signed(decision, key) for key in keys):
+        return "the decision is not signed by the officer it names"
+    return ""
+
+
+def _is_signed(decision: dict[str, Any], key: bytes) -> bool:
+    unsigned = {name: value for name, value in decision.items() if name != "signature"}
+    try:
+        signature = base64.b64decode(str(decision.get("signature")), validate=True)
+        verify(key, Domain.DECISION, canonical_json(unsigned), signature)
+    except (WireError, binascii.Error, ValueError):
+        return False
+    return True

@@ -1,0 +1,108 @@
+"""Intake: from received bytes to a signed receipt.
+
+Guarantees, in this order: nothing is believed before the device's signature verifies; nothing
+of another realm enters; an envelope is kept exactly once, in one transaction with what its
+audit entries and its decision mean; whatever was authentic is kept, even when it clashes, is
+not signed by its officer, or breaks the audit chain, and then the operator is told.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+from fieldid.errors import WireError
+from fieldid.hub.audit_links import ChainState, follow_chain
+from fieldid.hub.decision_check import decision_flaw
+from fieldid.hub.devices import find_device, lock_device
+from fieldid.hub.envelopes import (
+    Arrival,
+    earlier_receipt,
+    insert_envelope,
+    keep_clash,
+    note_chain,
+    raise_alarm,
+)
+from fieldid.hub.refusal import RefusedError
+from fieldid.wire import envelope as envelopes
+from fieldid.wire import receipt as receipts
+from fieldid.wire.receipt import Receipt, ReceiptStatus
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from psycopg import Connection
+
+    from fieldid.hub.keys import HubKeys
+    from fieldid.hub.store import HubStore, Row
+    from fieldid.wire.envelope import Envelope, EnvelopeContent
+
+
+def take_in(raw: bytes, store: HubStore, keys: HubKeys, now: datetime) -> bytes:
+    """Return the encoded receipt for one encoded envelope; raise ``RefusedError`` otherwise.
+
+    A refusal that will never change carries a signed receipt; one about the laptop rather
+    than the record (not enrolled, wrong realm) does not, for enrolling may cure it.
+    """
+    envelope = _read(raw)
+    device_key = _device_key(store, keys, envelope)
+    answer = partial(_answer, envelope, keys, now)
+    try:
+        content = envelopes.open_envelope(envelope, keys.sealing, device_key)
+    except WireError as error:
+        reason = str(error.details["reason"])
+        receipt = receipts.encode(answer(ReceiptStatus.REFUSED, reason))
+        raise RefusedError(
+            "bad_envelope", reason, HTTPStatus.UNPROCESSABLE_ENTITY, receipt
+        ) from None
+    arrival = Arrival(envelope, raw, content.kind, now, answer)
+    with store.transaction() as connection:
+        return _keep(connection, arrival, content)
+
+
+def _read(raw: bytes) -> Envelope:
+    try:
+        return envelopes.decode(raw)
+    except WireError as error:
+        reason = str(error.details["reason"])
+        raise RefusedError("bad_request", reason, HTTPStatus.BAD_REQUEST) from None
+
+
+def _device_key(store: HubStore, keys: HubKeys, envelope: Envelope) -> bytes:
+    with store.transaction() as connection:
+        device = find_device(connection, envelope.device_id)
+    if device is None:
+        raise RefusedError("unknown_device", "this laptop is not enrolled here")
+    if not envelope.realm == device["realm"] == keys.realm:
+        raise RefusedError(
+            "wrong_realm", f"this is a {keys.realm} hub, the record is {envelope.realm}"
+        )
+    return bytes(device["public_key"])
+
+
+def _keep(connection: Connection[Row], arrival: Arrival, content: EnvelopeContent) -> bytes:
+    device = lock_device(connection, arrival.envelope.device_id)
+    before = earlier_receipt(connection, arrival.envelope)
+    if before is not None:
+        return before
+    encounter = content.record if content.kind == "encounter" else {}
+    flaw = decision_flaw(connection, arrival.envelope.device_id, encounter)
+    receipt = insert_envelope(connection, arrival, flaw)
+    if receipt is None:
+        return keep_clash(connection, arrival)
+    outcome = follow_chain(connection, device, arrival.envelope.envelope_id, content.audit)
+    note_chain(connection, arrival, outcome, flaw)
+    if flaw:
+        raise_alarm(connection, arrival, "decision_unverified", flaw)
+    if outcome.state is ChainState.BROKEN:
+        raise_alarm(connection, arrival, outcome.state.value, outcome.reason)
+    return receipt
+
+
+def _answer(
+    envelope: Envelope, keys: HubKeys, now: datetime, status: ReceiptStatus, reason: str
+) -> Receipt:
+    return receipts.make_receipt(
+        envelope, status, hub_id=keys.hub_id, hub_key=keys.signing, now=now, reason=reason
+    )

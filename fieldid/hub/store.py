@@ -1,0 +1,84 @@
+"""The hub's PostgreSQL: connections, schema and transactions.
+
+Guarantees that a database belongs to one hub and one realm for good. The statements
+themselves stand beside their nouns: codes, devices, envelopes, audit links.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Self
+
+from psycopg.rows import dict_row
+from psycopg_pool import ConnectionPool
+
+from fieldid.errors import HubError
+from fieldid.parameters import HUB_CONNECTIONS, HUB_DATABASE_WAIT_S
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import TracebackType
+
+    from psycopg import Connection
+
+Row = dict[str, Any]
+_SCHEMA_LOCK = 0x66696C64  # any fixed number: two hub processes must not apply it at once
+
+
+class HubStore:
+    """Use as a context manager, or call :meth:`open` and :meth:`close`."""
+
+    def __init__(self, dsn: str) -> None:
+        self._pool: ConnectionPool[Connection[Row]] = ConnectionPool(
+            dsn,
+            kwargs={"row_factory": dict_row},
+            min_size=1,
+            max_size=HUB_CONNECTIONS,
+            timeout=HUB_DATABASE_WAIT_S,
+            check=ConnectionPool.check_connection,
+            open=False,
+        )
+
+    def open(self) -> None:
+        """Connect. Raises ``psycopg.OperationalError`` when the database does not answer."""
+        self._pool.open(wait=True, timeout=HUB_DATABASE_WAIT_S)
+
+    def close(self) -> None:
+        """Give the connections back. Idempotent."""
+        self._pool.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection[Row]]:
+        """One transaction: committed at the end, rolled back on any exception."""
+        with self._pool.connection() as connection:
+            yield connection
+
+    def prepare(self, hub_id: str, realm: str) -> None:
+        """Apply the schema and mark the database as this hub's.
+
+        Raises ``HubError`` if it is another hub's or of another realm.
+        """
+        schema = files("fieldid.hub").joinpath("schema.sql").read_bytes()
+        with self.transaction() as connection:
+            connection.execute("SELECT pg_advisory_xact_lock(%s)", [_SCHEMA_LOCK])
+            connection.execute(schema)
+            connection.execute(
+                "INSERT INTO hub (hub_id, realm) VALUES (%s, %s) ON CONFLICT DO NOTHING",
+                [hub_id, realm],
+            )
+            owner = connection.execute("SELECT hub_id, realm FROM hub").fetchone()
+        if owner != {"hub_id": hub_id, "realm": realm}:
+            raise HubError(reason="this database belongs to another hub")
+
+    def __enter__(self) -> Self:
+        self.open()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

@@ -161,6 +161,13 @@ class SearchCancelledError(FieldidError):
     next_step = "Press Search to start again."
 
 
+class EncounterNeededError(FieldidError):
+    """An enrolled laptop searches only within an encounter."""
+
+    message = "On an enrolled laptop every search belongs to an encounter."
+    next_step = "Open one (fieldid encounter open) and give its identifier with --encounter."
+
+
 class NothingToCompareError(FieldidError):
     """The probe holds no usable template."""
 

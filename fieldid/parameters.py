@@ -191,3 +191,28 @@ TRAINING_SKIN_PLASTICITY = 1.5
 
 # Scanners of the field are 500 dpi (FBI EBTS, Appendix F); an image that states its own keeps it.
 ASSUMED_FINGER_DPI = 500
+
+# --- face: detection and alignment ------------------------------------------------------------
+
+# Longer side of the copy that is searched, in pixels, in this order until a face is found.
+# YuNet was trained on faces of 10 to 300 pixels (opencv_zoo, face_detection_yunet): 640 finds
+# both a portrait and a person in full length; 320 a face that fills the frame, 1280 a far one.
+DETECTION_SIDES = (640, 320, 1280)
+# On 3,811 LFW images the weakest true face scored 0.85; stray ones lie mostly below 0.5.
+DETECTION_SCORE = 0.6
+# Overlap above which two boxes are one face, and boxes kept (OpenCV's defaults).
+DETECTION_OVERLAP = 0.3
+DETECTIONS_MAX = 5000
+# The frame of SFace and its landmarks (OpenCV, FaceRecognizerSF::alignCrop).
+ALIGNED_SIDE = 112
+ALIGNED_LANDMARKS = (
+    (38.2946, 51.6963),
+    (73.5318, 51.5014),
+    (56.0252, 71.7366),
+    (41.5493, 92.3655),
+    (70.7299, 92.2041),
+)
+# dlib's frontal detector draws a square: its side in square roots of the area of YuNet's box,
+# its centre from the mean of YuNet's landmarks in sides (medians on 593 LFW images).
+DLIB_BOX_SIDE = 0.906
+DLIB_BOX_OFFSET = (-0.03, -0.033)

@@ -17,6 +17,7 @@ from fieldid.fingerprint.extractor import MindtctExtractor
 from fieldid.image.face import read_face_image
 from fieldid.image.finger import read_finger_image
 from fieldid.model.biometric import Modality
+from fieldid.parameters import ASSUMED_FINGER_DPI
 from fieldid.watchlist.encoder import EncodedReference
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Engines:
         """
         if modality is Modality.FACE:
             return self._encode_face(data)
-        acquired = self.finger.acquire(read_finger_image(data, dpi=ASSUMED_DPI))
+        acquired = self.finger.acquire(read_finger_image(data, dpi=ASSUMED_FINGER_DPI))
         if not len(acquired.template.xy):
             raise ImageError(reason="it shows no usable fingerprint")
         return EncodedReference((finger_codec.encode(acquired.template),), acquired.quality.score)
@@ -64,7 +65,3 @@ class Engines:
             raise ImageError(reason="it shows no usable face")
         templates = tuple(face_codec.encode(template) for template in acquired.templates)
         return EncodedReference(templates, acquired.quality.score)
-
-
-# Scanners of the field are 500 dpi (FBI Appendix F); an image that states its own keeps it.
-ASSUMED_DPI = 500

@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from fieldid.errors import NoListError, NothingToCompareError
+from fieldid.case.comparison import NO_SEARCH
+from fieldid.errors import CaseError, NoListError, NothingToCompareError
 from fieldid.identify.gallery import build_gallery
 from fieldid.identify.search import identify, verify
 
@@ -37,10 +38,10 @@ class ListSearch:
         """Return the gallery, built on first use. Raises NoListError."""
         with self._lock:
             if self._gallery is None:
-                if self._vault.records.meta() is None:
-                    raise NoListError
                 records = self._vault.records
-                self._gallery = build_gallery(records.ids(), records.references())
+                if records.meta() is None:
+                    raise NoListError
+                self._gallery = build_gallery(records.record_ids(), records.references())
             return self._gallery
 
     def verify(self, probe: Probe, record_id: str) -> VerificationResult:
@@ -48,6 +49,8 @@ class ListSearch:
         if probe.is_empty:
             raise NothingToCompareError
         record = self._vault.records.get(record_id)
+        if record is None:
+            raise CaseError(reason=f"the list holds no record {record_id}")
         claimed = build_gallery((record_id,), ((record_id, found) for found in record.references))
         return verify(claimed, probe, record_id)
 
@@ -57,12 +60,14 @@ class ListSearch:
         """Search the whole list under a power. Raises NoListError, NothingToCompareError."""
         if probe.is_empty:
             raise NothingToCompareError
+        if power.target_fpir is None:
+            raise NO_SEARCH.error()
         meta = self._vault.records.meta()
         return identify(
             self.gallery(),
             probe,
-            target_fpir=power.target_fpir or 0.0,
+            target_fpir=power.target_fpir,
             most=LONGEST_CANDIDATE_LIST,
-            as_of=meta.created_at if meta else None,
+            as_of=meta.as_of if meta else None,
             cancel=cancel,
         )

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fieldid.audit.entry import AuditEvent
+from fieldid.errors import CaseError
 from fieldid.identify.probe import Probe
 from fieldid.image.encode import encode_png
 from fieldid.image.face import read_face_image
@@ -31,15 +33,30 @@ class Samples:
 
     def put(self, encounter_id: str, sample_id: str, image: FingerImage | FaceImage) -> None:
         """Store the image losslessly in the vault."""
-        self._vault.encounters.put_sample(encounter_id, sample_id, encode_png(image))
+        self._vault.encounters.put_sample(sample_id, encode_png(image), encounter_id)
+
+    def erase(self, encounter_id: str, sample_ids: tuple[str, ...]) -> None:
+        """Erase images and templates, and log the erasure."""
+        for sample_id in sample_ids:
+            self._vault.encounters.erase_sample(sample_id)
+            self._fingers.pop(sample_id, None)
+            self._faces.pop(sample_id, None)
+        if sample_ids:
+            count = {"samples": str(len(sample_ids))}
+            self._vault.audit.append(AuditEvent.ERASURE, (encounter_id,), count)
+
+    def forget(self) -> None:
+        """Drop every template from memory."""
+        self._fingers.clear()
+        self._faces.clear()
 
     def finger_image(self, sample_id: str) -> FingerImage:
         """Return a stored impression."""
-        return read_finger_image(self._vault.encounters.sample(sample_id))
+        return read_finger_image(self._stored(sample_id))
 
     def face_image(self, sample_id: str) -> FaceImage:
         """Return a stored photograph."""
-        return read_face_image(self._vault.encounters.sample(sample_id))
+        return read_face_image(self._stored(sample_id))
 
     def finger_template(self, sample_id: str) -> FingerTemplate:
         """Return the minutiae of a stored impression."""
@@ -54,6 +71,12 @@ class Samples:
             acquired = self._engines.face.acquire(self.face_image(sample_id))
             self._faces[sample_id] = acquired.templates
         return self._faces[sample_id]
+
+    def _stored(self, sample_id: str) -> bytes:
+        data = self._vault.encounters.sample(sample_id)
+        if data is None:
+            raise CaseError(reason="the image of this sample has been erased")
+        return data
 
     def probe(self, encounter: Encounter) -> Probe:
         """Return every template of the encounter's samples."""

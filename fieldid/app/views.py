@@ -69,13 +69,14 @@ class OfficerEntry:
 
 @dataclass(frozen=True, repr=False)
 class FirstRun:
-    """Choices of the first-run wizard. No authority means: make a pilot authority here."""
+    """Choices of the first-run wizard.
+
+    ``authority_fingerprint``: of the list authority to trust. Empty: a pilot laptop makes its
+    own authority, a live one pins the first with the first list.
+    """
 
     officers: tuple[OfficerEntry, ...]
-    authority_public: bytes = b""
-    policy: bytes = b""
-    hub_url: str = ""
-    enrolment_code: str = ""
+    authority_fingerprint: str = ""
 
 
 @dataclass(frozen=True, repr=False)

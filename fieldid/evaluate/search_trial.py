@@ -23,6 +23,7 @@ from fieldid.image.face import read_face_image
 from fieldid.image.finger import read_finger_image
 from fieldid.model.biometric import FingerPosition, Modality
 from fieldid.model.nationality import Reference
+from fieldid.parameters import ASSUMED_FINGER_DPI
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from fieldid.model.comparison import CandidateList
 
 POSITION = FingerPosition.RIGHT_INDEX
-ASSUMED_DPI = 500
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ class SearchTrialRunner:
     def _probe(self, finger: Path, face: Path) -> Probe:
         fingers = faces = ()
         if Modality.FINGER in self._modalities:
-            image = read_finger_image(finger.read_bytes(), dpi=ASSUMED_DPI)
+            image = read_finger_image(finger.read_bytes(), dpi=ASSUMED_FINGER_DPI)
             fingers = ((POSITION, self._finger.acquire(image).template),)
         if Modality.FACE in self._modalities:
             faces = self._face.acquire(read_face_image(face.read_bytes())).templates

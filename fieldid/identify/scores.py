@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from fieldid.errors import SearchCancelledError
 
 if TYPE_CHECKING:
-
     from fieldid.identify.gallery import Gallery
     from fieldid.identify.probe import Probe
     from fieldid.ports import CancelToken

@@ -1,0 +1,227 @@
+"""The unlocked laptop: everything an officer can do outside one encounter.
+
+Opens encounters, keeps the list, talks to the hub, and answers what the foot bar shows. Every
+view of a record, every search and every change is logged in the same transaction.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from fieldid.app import diagnosis, list_import, syncing
+from fieldid.app.encounter_desk import EncounterDesk
+from fieldid.app.encounter_record import encounter_record
+from fieldid.app.list_search import ListSearch
+from fieldid.app.list_status import list_in_use_refusal, list_status
+from fieldid.app.photos import open_photo
+from fieldid.app.samples import Samples
+from fieldid.app.views import DecisionReceipt, Freshness, SyncStatus
+from fieldid.audit.entry import AuditEvent
+from fieldid.case import encounter as case
+from fieldid.case.conditions import Circumstances
+from fieldid.case.decision import decision_payload, record_withdrawal, withdraw
+from fieldid.case.erasure import samples_due
+from fieldid.case.refusal import require
+from fieldid.errors import CaseError
+from fieldid.vault.identities import NewOfficer
+from fieldid.wire.signing import Domain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from fieldid.app.engines import Engines
+    from fieldid.app.readers import Readers
+    from fieldid.app.views import Diagnosis, ListStatus
+    from fieldid.audit.entry import AuditEntry
+    from fieldid.audit.head import AuditHead
+    from fieldid.model.biometric import FaceImage
+    from fieldid.model.encounter import Decision, Encounter
+    from fieldid.model.nationality import NationalityRecord
+    from fieldid.policy.policy import Policy
+    from fieldid.ports import CancelToken, Clock, ReaderInfo
+    from fieldid.sync.client import SyncReport
+    from fieldid.vault.identities import OfficerIdentity
+    from fieldid.vault.vault import Vault
+
+
+class Desk:
+    """What an officer who is logged on works with. All methods block."""
+
+    def __init__(
+        self, vault: Vault, policy: Policy, engines: Engines, readers: Readers, clock: Clock
+    ) -> None:
+        self.vault = vault
+        self.policy = policy
+        self.engines = engines
+        self.reader_access = readers
+        self.samples = Samples(vault, engines)
+        self.list_search = ListSearch(vault)
+        self._clock = clock
+
+    @property
+    def officer(self) -> OfficerIdentity:
+        """The officer who is logged on."""
+        return self.vault.officer
+
+    @property
+    def realm(self) -> str:
+        """``live``, ``pilot`` or ``demo``; fixed when the vault was made."""
+        return self.vault.realm
+
+    def now(self) -> datetime:
+        """Return the time of the laptop's clock, UTC."""
+        return self._clock()
+
+    def lock(self) -> None:
+        """Log off and close the vault; what was decoded in memory is dropped."""
+        self.list_search.forget()
+        self.samples.forget()
+        self.reader_access.close()
+        self.vault.lock()
+
+    # --- encounters ---
+
+    def open_encounter(self) -> EncounterDesk:
+        """Begin an encounter; it is saved at once and resumes after a crash."""
+        opened = case.open_encounter(self.officer.officer_id, self.now())
+        with self.vault.transaction():
+            self.vault.encounters.save(opened)
+            self.log(AuditEvent.COLLECTION, opened.encounter_id, what="encounter opened")
+        return EncounterDesk(self, opened)
+
+    def resume(self, encounter_id: str) -> EncounterDesk:
+        """Go on with an encounter. Raises CaseError where there is none of that name."""
+        return EncounterDesk(self, self.encounter(encounter_id))
+
+    def encounter(self, encounter_id: str) -> Encounter:
+        """Return one encounter as saved. Raises CaseError."""
+        found = self.vault.encounters.get(encounter_id)
+        if found is None:
+            raise CaseError(reason="there is no such encounter on this laptop")
+        return found
+
+    def unfinished(self) -> tuple[Encounter, ...]:
+        """Return encounters neither decided nor stopped, latest first."""
+        return self.vault.encounters.unfinished()
+
+    def finished(self) -> tuple[Encounter, ...]:
+        """Return encounters decided or stopped, latest first."""
+        return self.vault.encounters.finished()
+
+    def withdraw(self, encounter_id: str, reason: str) -> DecisionReceipt:
+        """Withdraw a decision by a signed superseding entry."""
+        held = self.encounter(encounter_id)
+        if held.decision is None:
+            raise CaseError(reason="this encounter has no decision to withdraw")
+        unsigned = withdraw(held.decision, self.officer.officer_id, reason, self.now())
+        withdrawal = self.signed(unsigned)
+        return self.commit_decision(record_withdrawal(held, withdrawal), withdrawal)
+
+    def signed(self, decision: Decision) -> Decision:
+        """Return the decision with the signature of the officer who is logged on."""
+        payload = decision_payload(decision)
+        return replace(decision, signature=self.vault.sign_as_officer(Domain.DECISION, payload))
+
+    def commit_decision(self, encounter: Encounter, decision: Decision) -> DecisionReceipt:
+        """Save decision, encounter, audit entry and envelope in one transaction."""
+        with self.vault.transaction():
+            self.vault.encounters.save(encounter)
+            self.vault.decisions.add(decision)
+            subjects = (encounter.encounter_id, decision.decision_id, decision.record_id)
+            self.log(AuditEvent.DECISION, *filter(None, subjects), what=decision.outcome.value)
+            item = self.vault.outbox.enqueue("encounter", encounter_record(self, encounter))
+            self.samples.erase(
+                encounter.encounter_id, samples_due(encounter, self.policy, self.now())
+            )
+        head = self.vault.audit.head()
+        return DecisionReceipt(decision, item.sequence, item.envelope_id, head.digest)
+
+    def circumstances(self) -> Circumstances:
+        """Return what a decision depends on beside the encounter."""
+        status = self.list_status()
+        return Circumstances(
+            list_records=status.records,
+            calibrated=False,
+            list_expired=status.freshness is Freshness.EXPIRED,
+        )
+
+    # --- the list ---
+
+    def list_status(self) -> ListStatus:
+        """Return which list is held and how old it is."""
+        return list_status(self.vault, self.policy, self.now())
+
+    def require_list_in_use(self) -> None:
+        """Refuse a search on a list that is too old. Raises PolicyRefusalError."""
+        require(list_in_use_refusal(self.list_status()))
+
+    def import_list(self, path: Path, trust: bytes | None = None) -> ListStatus:
+        """Verify, open and take over a list; the one held stays where anything is wrong."""
+        list_import.import_list(self, path, trust)
+        self.list_search.forget()
+        return self.list_status()
+
+    def record(self, record_id: str) -> NationalityRecord:
+        """Return one record of the list. Raises CaseError where there is none."""
+        record = self.vault.records.get(record_id)
+        if record is None:
+            raise CaseError(reason=f"the list holds no record {record_id}")
+        return record
+
+    def find_records(self, text: str) -> tuple[NationalityRecord, ...]:
+        """Find records by name, document number or record id; the look-up is logged."""
+        found = self.vault.records.find(text)
+        self.log(AuditEvent.CONSULTATION, *(record.record_id for record in found), what="find")
+        return found
+
+    def portrait(self, record: NationalityRecord) -> FaceImage | None:
+        """Return the record's photograph, None where none is held."""
+        return open_photo(self.vault, record)
+
+    # --- readers, officers, hub ---
+
+    def readers(self) -> list[ReaderInfo]:
+        """Return what is attached now."""
+        return self.reader_access.discover()
+
+    def officers(self) -> tuple[OfficerIdentity, ...]:
+        """Return the officers of this laptop."""
+        return self.vault.officers()
+
+    def add_officer(self, name: str, role: str, passphrase: str) -> OfficerIdentity:
+        """Add an officer with a passphrase of their own; logged."""
+        return self.vault.add_officer(NewOfficer(name, role), passphrase)
+
+    def sync_status(self) -> SyncStatus:
+        """Return the state of the outbox."""
+        return syncing.sync_status(self.vault)
+
+    def enrol(self, url: str, code: str) -> SyncStatus:
+        """Enrol this laptop with a hub by a one-time code. Raises EnrolmentError, SyncError."""
+        syncing.enrol(self, url, code)
+        return self.sync_status()
+
+    def sync(self, cancel: CancelToken | None = None) -> SyncReport:
+        """Send what waits, and take receipts. Being offline is a report, not an error."""
+        return syncing.sync(self.vault, self._clock, cancel)
+
+    # --- log and diagnosis ---
+
+    def log(self, event: AuditEvent, *subjects: str, **detail: str) -> None:
+        """Append one entry to the audit log."""
+        self.vault.audit.append(event, subjects, detail)
+
+    def audit_entries(self, after: int = 0) -> Sequence[AuditEntry]:
+        """Return the audit log after an entry, oldest first."""
+        return tuple(self.vault.audit.entries(after))
+
+    def verify_audit(self) -> AuditHead:
+        """Check the whole hash chain. Raises AuditError."""
+        return self.vault.audit.verify()
+
+    def diagnosis(self) -> Diagnosis:
+        """Return the state of everything, without personal data."""
+        return diagnosis.diagnosis(self)

@@ -1,0 +1,81 @@
+"""A search with image files on a pilot vault, without an encounter; logged like any other."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fieldid.audit.entry import AuditEvent
+from fieldid.errors import NothingToCompareError
+from fieldid.identify.probe import Probe
+from fieldid.image.face import read_face_image
+from fieldid.image.finger import read_finger_image
+from fieldid.model.biometric import FingerPosition
+from fieldid.parameters import ASSUMED_FINGER_DPI
+
+if TYPE_CHECKING:
+
+    from fieldid.app.desk import Desk
+    from fieldid.model.biometric import FaceTemplate, FingerTemplate
+    from fieldid.model.comparison import CandidateList, VerificationResult
+
+
+@dataclass(frozen=True)
+class ProbeFiles:
+    """Image files. ``dpi``: of finger images that do not state theirs; None: assume 500."""
+
+    faces: tuple[Path, ...] = ()
+    fingers: tuple[tuple[FingerPosition, Path], ...] = ()
+    dpi: int | None = None
+
+
+class FileProbe:
+    """Templates made from files, with what was seen on the way."""
+
+    def __init__(self, desk: Desk, files: ProbeFiles) -> None:
+        """Read and extract. Raises ImageError."""
+        self._desk = desk
+        self.quality: dict[str, int | None] = {}
+        self.elapsed_ms: dict[str, float] = {}
+        started = time.perf_counter()
+        faces = tuple(template for path in files.faces for template in self._face(path))
+        fingers = tuple(
+            (position, self._finger(position, path, files.dpi)) for position, path in files.fingers
+        )
+        self._probe = Probe(faces, tuple(entry for entry in fingers if len(entry[1].xy)))
+        self.elapsed_ms["extract"] = 1000 * (time.perf_counter() - started)
+
+    def verify(self, record_id: str) -> VerificationResult:
+        """Compare with one record (1:1)."""
+        result = self._desk.list_search.verify(self._probe, record_id)
+        self.elapsed_ms["search"] = result.elapsed_ms
+        self._desk.log(AuditEvent.SEARCH, record_id, what="verification with files")
+        return result
+
+    def identify(self) -> CandidateList:
+        """Search the list (1:N) under the first power that allows it."""
+        self._desk.require_list_in_use()
+        powers = [power for power in self._desk.policy.powers if power.identification]
+        if not powers or self._probe.is_empty:
+            raise NothingToCompareError
+        started = time.perf_counter()
+        self._desk.list_search.gallery()
+        self.elapsed_ms["load"] = 1000 * (time.perf_counter() - started)
+        found = self._desk.list_search.identify(self._probe, powers[0])
+        self.elapsed_ms |= found.elapsed_ms
+        subjects = [candidate.record_id for candidate in found.candidates]
+        self._desk.log(AuditEvent.SEARCH, *subjects, what="identification with files")
+        return found
+
+    def _face(self, path: Path) -> tuple[FaceTemplate, ...]:
+        acquired = self._desk.engines.face.acquire(read_face_image(path.read_bytes()))
+        self.quality["face"] = acquired.quality.score
+        return acquired.templates
+
+    def _finger(self, position: FingerPosition, path: Path, dpi: int | None) -> FingerTemplate:
+        image = read_finger_image(path.read_bytes(), dpi=dpi or ASSUMED_FINGER_DPI)
+        acquired = self._desk.engines.finger.acquire(image)
+        self.quality[f"finger:{position.label}"] = acquired.quality.score
+        return acquired.template

@@ -1,0 +1,43 @@
+"""Which list is held, how old it is, and whether it may still be searched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fieldid.app.views import Freshness, ListStatus
+from fieldid.case.refusal import Refusal
+from fieldid.watchlist.staleness import list_age
+from fieldid.wire.signing import key_fingerprint
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from fieldid.policy.policy import Policy
+    from fieldid.vault.vault import Vault
+
+
+def list_status(vault: Vault, policy: Policy, now: datetime) -> ListStatus:
+    """Return the state of the list held."""
+    meta = vault.records.meta()
+    if meta is None:
+        return ListStatus(Freshness.NONE)
+    age = list_age(meta.as_of, now, policy.list_ages_days)
+    return ListStatus(
+        freshness=Freshness(age.state.value),
+        records=meta.records,
+        version=meta.version,
+        as_of=meta.as_of,
+        age_days=age.days,
+        authority=key_fingerprint(meta.authority),
+    )
+
+
+def list_in_use_refusal(status: ListStatus) -> Refusal | None:
+    """Return why the list may not be searched, None while it may."""
+    if status.freshness is Freshness.EXPIRED:
+        return Refusal(
+            reason=f"the list is {status.age_days:.0f} days old",
+            rule="age of the list",
+            remedy="Import a newer list; comparing with one claimed record still works.",
+        )
+    return None

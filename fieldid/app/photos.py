@@ -1,0 +1,48 @@
+"""Photographs of the list: sealed one by one, opened one by one when an officer looks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fieldid.image.face import read_face_image
+from fieldid.image.finger import read_finger_image
+from fieldid.model.biometric import Modality
+from fieldid.parameters import ASSUMED_FINGER_DPI
+from fieldid.watchlist.photo import unseal_photo
+
+if TYPE_CHECKING:
+    from fieldid.model.biometric import FaceImage, FingerImage
+    from fieldid.model.nationality import NationalityRecord, Reference
+    from fieldid.vault.vault import Vault
+
+LIST_KEY = "list_key"
+
+
+def open_photo(vault: Vault, record: NationalityRecord) -> FaceImage | None:
+    """Return the first photograph of the record's face that is held."""
+    for reference in record.references:
+        if reference.modality is Modality.FACE:
+            face = face_photo(vault, reference)
+            if face is not None:
+                return face
+    return None
+
+
+def face_photo(vault: Vault, reference: Reference) -> FaceImage | None:
+    """Return the image behind a face reference, None where none is held."""
+    data = _unsealed(vault, reference)
+    return None if data is None else read_face_image(data)
+
+
+def finger_photo(vault: Vault, reference: Reference) -> FingerImage | None:
+    """Return the image behind a finger reference, None where none is held."""
+    data = _unsealed(vault, reference)
+    return None if data is None else read_finger_image(data, dpi=ASSUMED_FINGER_DPI)
+
+
+def _unsealed(vault: Vault, reference: Reference) -> bytes | None:
+    key = vault.settings.get(LIST_KEY, bytes)
+    sealed = vault.records.photo(reference.photo) if reference.photo else None
+    if key is None or sealed is None:
+        return None
+    return unseal_photo(key, reference.photo, sealed)

@@ -1,0 +1,33 @@
+"""The signed policy this laptop works under."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fieldid.errors import PolicyError
+from fieldid.policy.example import example_uk
+from fieldid.policy.signed import load_policy, sign_policy
+from fieldid.wire.signing import SigningKey
+
+if TYPE_CHECKING:
+    from fieldid.policy.policy import Policy
+    from fieldid.vault.vault import Vault
+
+POLICY_FILE = "policy_file"
+POLICY_KEY = "policy_key"
+
+
+def hold_example_policy(vault: Vault) -> None:
+    """Hold the example policy, signed by a key made for this and thrown away."""
+    key = SigningKey.generate()
+    vault.settings.set(POLICY_FILE, sign_policy(example_uk(), key.to_bytes()))
+    vault.settings.set(POLICY_KEY, key.public)
+
+
+def policy_held(vault: Vault) -> Policy:
+    """Return the policy, verified. Raises PolicyError."""
+    data = vault.settings.get(POLICY_FILE, bytes)
+    key = vault.settings.get(POLICY_KEY, bytes)
+    if data is None or key is None:
+        raise PolicyError(reason="this laptop holds none")
+    return load_policy(data, key)

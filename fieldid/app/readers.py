@@ -1,0 +1,45 @@
+"""The readers attached to this laptop, over the drivers handed in.
+
+A reader is opened on first use and kept, so that the next finger starts at once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fieldid.errors import ReaderNotFoundError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fieldid.ports import Reader, ReaderDriver, ReaderInfo
+
+
+class Readers:
+    """Finds readers and opens them by identifier."""
+
+    def __init__(self, drivers: Sequence[ReaderDriver]) -> None:
+        self._drivers = tuple(drivers)
+        self._open: dict[str, Reader] = {}
+
+    def discover(self) -> list[ReaderInfo]:
+        """Return what is attached now, in the drivers' order."""
+        return [info for driver in self._drivers for info in driver.discover()]
+
+    def open(self, reader_id: str) -> Reader:
+        """Return the reader, opened. Raises a ReaderError."""
+        if reader_id not in self._open:
+            self._open[reader_id] = self._driver_of(reader_id).open(reader_id)
+        return self._open[reader_id]
+
+    def close(self) -> None:
+        """Release every open reader."""
+        for reader in self._open.values():
+            reader.close()
+        self._open.clear()
+
+    def _driver_of(self, reader_id: str) -> ReaderDriver:
+        for driver in self._drivers:
+            if any(info.reader_id == reader_id for info in driver.discover()):
+                return driver
+        raise ReaderNotFoundError(reader=reader_id)

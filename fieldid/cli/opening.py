@@ -1,0 +1,54 @@
+"""Opens the vault for one command.
+
+``FIELDID_HOME`` names the vault's folder. ``FIELDID_PASSPHRASE`` is read for pilot and demo
+vaults only; an enrolled live vault asks at the terminal, so that no passphrase rests in a
+script or in the environment.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from platformdirs import user_data_path
+
+from fieldid.app.installation import Installation
+from fieldid.app.readers import Readers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fieldid.app.desk import Desk
+
+
+def home_folder() -> Path:
+    """Return the vault's folder."""
+    given = os.environ.get("FIELDID_HOME")
+    return Path(given) if given else user_data_path("fieldid")
+
+
+def installation() -> Installation:
+    """Return this laptop's installation, without readers."""
+    return Installation(home_folder(), Readers(()))
+
+
+def passphrase_for(realm: str, *, confirm: bool = False) -> str:
+    """Return the passphrase from the environment (pilot, demo) or from the terminal."""
+    given = os.environ.get("FIELDID_PASSPHRASE")
+    if given is not None and realm != "live":
+        return given
+    return str(click.prompt("Passphrase", hide_input=True, confirmation_prompt=confirm, err=True))
+
+
+@contextmanager
+def open_desk() -> Iterator[Desk]:
+    """Log on, and lock again at the end of the command."""
+    laptop = installation()
+    desk = laptop.log_on(os.environ.get("FIELDID_OFFICER"), passphrase_for(laptop.realm))
+    try:
+        yield desk
+    finally:
+        desk.lock()

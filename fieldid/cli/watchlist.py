@@ -1,0 +1,51 @@
+"""``fieldid watchlist``: build, import and look at the list of nationality records."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from fieldid.app import list_building
+from fieldid.cli.opening import open_desk
+from fieldid.cli.options import FILE, FOLDER
+from fieldid.cli.output import as_json, print_json, print_table
+
+
+@click.group()
+def watchlist() -> None:
+    """Build, import and look at the list of nationality records."""
+
+
+@watchlist.command()
+@click.argument("folder", metavar="DIR", type=FOLDER)
+@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--recipient", "recipients", multiple=True, help="Device key (age1...) to issue to.")
+def build(folder: Path, out: Path, recipients: tuple[str, ...]) -> None:
+    """Build a signed, sealed list from DIR; by default issued to this laptop."""
+    with open_desk() as desk:
+        report = list_building.build_list(desk, folder, out, recipients)
+    print_table([("record", "item", "used", "why not"), *report.rows()])
+    click.echo(report.summary())
+
+
+@watchlist.command("import")
+@click.argument("file", type=FILE)
+@click.option("--trust", type=FILE, help="Public key file of the list authority, the first time.")
+def import_list(file: Path, trust: Path | None) -> None:
+    """Verify, open and take over a list."""
+    with open_desk() as desk:
+        status = desk.import_list(file, trust.read_bytes() if trust else None)
+    click.echo(f"List version {status.version}: {status.records} records as of {status.as_of}.")
+
+
+@watchlist.command()
+@as_json
+def status(*, as_json: bool) -> None:
+    """Say which list is held and how old it is."""
+    with open_desk() as desk:
+        held = desk.list_status()
+    if as_json:
+        print_json(held)
+    else:
+        click.echo(f"{held.records} records, version {held.version}, {held.freshness.value}.")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from fieldid.case.conditions import Circumstances, decision_gate, unmet_conditions
-from fieldid.case.gates import DECIDED, closed
+from fieldid.case.gates import DECIDED
 from fieldid.case.refusal import Refusal, require
 from fieldid.model.encounter import Decision, Encounter, Outcome
 from fieldid.wire.canonical import canonical_json
@@ -113,7 +113,6 @@ def decision_payload(decision: Decision) -> bytes:
 def _check(
     encounter: Encounter, policy: Policy, circumstances: Circumstances, decision: Decision
 ) -> None:
-    require(closed(encounter))
     require(decision_gate(encounter, policy))
     require(_flaw(encounter, decision))
     if decision.outcome is not Outcome.CONFIRMED:

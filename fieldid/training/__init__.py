@@ -1,0 +1,1 @@
+"""Fictional people, synthetic samples and scenarios to learn on. Knows no real key or record."""

@@ -58,8 +58,8 @@ def connect(path: Path, data_key: Secret, *, new: bool = False) -> Any:
     if new:
         with disk_errors():
             write_through(path, b"")
-    elif not path.is_file() or not path.stat().st_size:
-        raise VaultDamagedError
+    elif not path.is_file() or path.stat().st_size < CIPHER_PAGE_BYTES:
+        raise VaultDamagedError  # SQLite would take less than a page for an empty database
     with sqlite_errors(path.parent):
         connection = dbapi2.connect(
             f"{path.absolute().as_uri()}?mode=rw",

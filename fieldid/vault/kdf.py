@@ -10,7 +10,7 @@ from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
 from msgspec import Meta
 
-from fieldid.errors import VaultError, WeakPassphraseError
+from fieldid.errors import VaultDamagedError, VaultError, WeakPassphraseError
 from fieldid.parameters import (
     KDF_LANES,
     KDF_MAX_LANES,
@@ -40,8 +40,11 @@ STANDARD_KDF = KdfParameters(KDF_MEMORY_KIB, KDF_TIME_COST, KDF_LANES)
 def derive_key(passphrase: str, salt: bytes, kdf: KdfParameters) -> Secret:
     """Return the 32-byte key of ``passphrase``, in NFKC (NIST SP 800-63B-4, 3.1.1.2), UTF-8.
 
-    Raises ``VaultError`` where there is not the memory for it, or the costs contradict.
+    Raises ``VaultError`` where there is not the memory for it, ``VaultDamagedError`` where the
+    costs contradict each other (RFC 9106, section 3.1).
     """
+    if kdf.memory_kib < 8 * kdf.lanes:
+        raise VaultDamagedError
     text = unicodedata.normalize("NFKC", passphrase[:PASSPHRASE_MAXIMUM])
     try:
         key = hash_secret_raw(

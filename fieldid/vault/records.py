@@ -81,7 +81,7 @@ class RecordStore:
         )
         return tuple(self._whole(row) for row in rows)
 
-    def ids(self) -> tuple[str, ...]:
+    def record_ids(self) -> tuple[str, ...]:
         """Return the identifiers of all records, in the list's order."""
         rows = self._database.rows("SELECT record_id FROM records ORDER BY place")
         return tuple(record_id for (record_id,) in rows)

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 def fold_name(text: str) -> str:
     """Return ``text`` without case, combining marks and extra space (NFKD, casefold)."""
+    storable = text.encode("utf-8", "ignore").decode("utf-8")  # a lone surrogate is not
     letters = (
         letter
-        for letter in unicodedata.normalize("NFKD", text.casefold())
+        for letter in unicodedata.normalize("NFKD", storable.casefold())
         if not unicodedata.combining(letter)
     )
     return " ".join("".join(letters).casefold().split())

@@ -1,0 +1,36 @@
+"""An empty home folder and a vault in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.vault.support import Hub, SetClock, make_vault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from fieldid.vault.vault import Vault
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock()
+
+
+@pytest.fixture
+def vault(home: Path, clock: SetClock) -> Iterator[Vault]:
+    with make_vault(home, clock) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def hub() -> Hub:
+    return Hub()

@@ -1,0 +1,115 @@
+"""The key file is read without trust and written whole."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from fieldid.errors import DiskFullError, NoVaultError, VaultDamagedError, VaultNewerError
+from fieldid.vault import disk
+from fieldid.vault.key_file import KEY_FILE, KeyFile, read_key_file, write_key_file
+from fieldid.vault.secret import Secret
+from fieldid.vault.slot import OpenSlot, VaultLabel, make_slot
+from fieldid.wire.signing import SigningKey
+from tests.vault.support import FAST_KDF, NAME, PASSPHRASE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+LABEL = VaultLabel("vault-1", "demo", b"s" * 16)
+SLOT = make_slot(
+    LABEL, OpenSlot("o1", FAST_KDF, Secret.random(32), SigningKey.generate()), NAME, PASSPHRASE
+)
+FILE = KeyFile(LABEL.vault_id, LABEL.realm, LABEL.name_salt, (SLOT,))
+
+
+def test_what_is_written_is_read(tmp_path: Path) -> None:
+    write_key_file(tmp_path, FILE)
+    assert read_key_file(tmp_path) == FILE
+    assert list(tmp_path.iterdir()) == [tmp_path / KEY_FILE]
+    assert (tmp_path / KEY_FILE).stat().st_mode & 0o077 == 0
+
+
+def test_no_file_is_no_vault(tmp_path: Path) -> None:
+    with pytest.raises(NoVaultError):
+        read_key_file(tmp_path)
+
+
+def _edited(change: Callable[[dict[str, Any]], object], folder: Path) -> None:
+    write_key_file(folder, FILE)
+    tree = json.loads((folder / KEY_FILE).read_bytes())
+    change(tree)
+    (folder / KEY_FILE).write_text(json.dumps(tree))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda tree: tree.pop("slots"),
+        lambda tree: tree.update(slots=[]),
+        lambda tree: tree.update(slots=tree["slots"] * 201),
+        lambda tree: tree.update(realm="somewhere"),
+        lambda tree: tree.update(vault_id="../../etc"),
+        lambda tree: tree.update(name_salt="AA=="),
+        lambda tree: tree.update(format="1"),
+        lambda tree: tree.update(format=0),
+        lambda tree: tree["slots"][0].update(salt=""),
+        lambda tree: tree["slots"][0].update(wrapped_data_key="AAAA"),
+        lambda tree: tree["slots"][0].update(public_key="not base64!"),
+        lambda tree: tree["slots"][0]["kdf"].update(memory_kib=1 << 40),
+        lambda tree: tree["slots"][0]["kdf"].update(time_cost=1 << 30),
+        lambda tree: tree["slots"][0]["kdf"].update(lanes=0),
+    ],
+)
+def test_what_would_not_have_been_written_is_damage(
+    tmp_path: Path, change: Callable[[dict[str, Any]], object]
+) -> None:
+    _edited(change, tmp_path)
+    with pytest.raises(VaultDamagedError):
+        read_key_file(tmp_path)
+
+
+def test_a_later_format_is_said_to_be_later(tmp_path: Path) -> None:
+    _edited(lambda tree: tree.update(format=2, something="new"), tmp_path)
+    with pytest.raises(VaultNewerError, match="version 2"):
+        read_key_file(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\0" * 4096, b"[" * 100_000, b"{}", b"null", b'{"format": 1}', b"x" * 600_000]
+)
+def test_nonsense_is_damage(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / KEY_FILE).write_bytes(data)
+    with pytest.raises(VaultDamagedError):
+        read_key_file(tmp_path)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(cut=st.integers(min_value=0))
+def test_a_truncated_file_is_damage(tmp_path: Path, cut: int) -> None:
+    write_key_file(tmp_path, FILE)
+    whole = (tmp_path / KEY_FILE).read_bytes()
+    (tmp_path / KEY_FILE).write_bytes(whole[: cut % len(whole)])
+    with pytest.raises(VaultDamagedError):
+        read_key_file(tmp_path)
+
+
+def test_a_failed_write_leaves_the_earlier_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_key_file(tmp_path, FILE)
+    before = (tmp_path / KEY_FILE).read_bytes()
+    monkeypatch.setattr(disk.os, "fsync", _no_space)
+    with pytest.raises(DiskFullError):
+        write_key_file(tmp_path, FILE)
+    assert (tmp_path / KEY_FILE).read_bytes() == before
+    assert list(tmp_path.iterdir()) == [tmp_path / KEY_FILE]
+
+
+def _no_space(_: int) -> None:
+    raise OSError(28, "No space left on device")

@@ -22,9 +22,10 @@ from fieldid import parameters
 from fieldid.image.encode import encode_png
 from fieldid.training.face_photo import FaceView, face_photo
 from fieldid.training.finger_sample import reference_finger
-from fieldid.training.people import FictionalPerson, fictional_people, person
+from fieldid.training.people import FictionalPerson, listed_people, person
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from fieldid.model.biometric import FingerPosition
@@ -33,14 +34,17 @@ _STAMP = ".fieldid-training"
 _FingerJob = tuple["Path", str, "FingerPosition"]
 
 
-def write_directory(directory: Path, workers: int = 1) -> tuple[str, ...]:
+def write_directory(
+    directory: Path, workers: int = 1, listed: Sequence[FictionalPerson] | None = None
+) -> tuple[str, ...]:
     """Write the list and return its record ids; ``workers`` processes grow the fingers.
 
-    About 0.15 s of one core a finger and 146 fingers, the first time. Raises ``OSError`` when
-    the folder cannot be written.
+    ``listed``: everybody who is on the training list, or those asked for. About 0.15 s of one
+    core a finger and 146 fingers, the first time. Raises ``OSError`` when the folder cannot be
+    written.
     """
-    listed = [one for one in fictional_people() if one.listed]
-    _discard_other_version(directory, listed)
+    listed = listed_people() if listed is None else listed
+    _discard_other_version(directory)
     jobs = [job for one in listed for job in _begin(directory / one.person_id, one)]
     if workers > 1 and len(jobs) > workers:
         context = get_context("spawn")
@@ -52,13 +56,13 @@ def write_directory(directory: Path, workers: int = 1) -> tuple[str, ...]:
     return tuple(one.person_id for one in listed)
 
 
-def _discard_other_version(directory: Path, listed: list[FictionalPerson]) -> None:
+def _discard_other_version(directory: Path) -> None:
     """Delete the samples of another generator, and only those, so that they are made anew."""
     stamp, version = directory / _STAMP, str(parameters.TRAINING_GENERATOR_VERSION)
     if stamp.is_file() and stamp.read_text() == version:
         return
     directory.mkdir(parents=True, exist_ok=True)
-    for one in listed:
+    for one in listed_people():
         for path in _sample_paths(directory / one.person_id, one):
             path.unlink(missing_ok=True)
     _write_whole(stamp, version.encode())

@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 class Conditions:
     """What the finger and the scanner were like.
 
-    ``moisture``: 0 is normal, -1 dry, 1 wet, beyond is worse. ``contact``: share of the usual contact area's axes,
-    ``contact_at``: its displacement, pixels. ``contrast``: 0 to 1. ``noise``: grey levels.
-    ``cuts``: number of cuts, ``worn``: share of the surface worn smooth.
+    ``moisture``: 0 is normal, -1 dry, 1 wet, beyond is worse. ``contact``: share of the usual
+    contact area's axes, ``contact_at``: its displacement, pixels. ``contrast``: 0 to 1.
+    ``noise``: grey levels. ``cuts``: number of cuts, ``worn``: share of the surface worn smooth.
     """
 
     placement: Placement = field(default_factory=Placement)

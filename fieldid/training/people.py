@@ -52,6 +52,11 @@ def fictional_people() -> tuple[FictionalPerson, ...]:
     return msgspec.json.decode(text, type=tuple[FictionalPerson, ...])
 
 
+def listed_people() -> tuple[FictionalPerson, ...]:
+    """Return the 36 who are on the training list."""
+    return tuple(one for one in fictional_people() if one.listed)
+
+
 def person(person_id: str) -> FictionalPerson:
     """Return one person; raise ``KeyError`` for an identifier that nobody has."""
     for one in fictional_people():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,7 +11,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fieldid.errors import DiskFullError, NoVaultError, VaultDamagedError, VaultNewerError
-from fieldid.vault import disk
 from fieldid.vault.key_file import KEY_FILE, KeyFile, read_key_file, write_key_file
 from fieldid.vault.secret import Secret
 from fieldid.vault.slot import OpenSlot, VaultLabel, make_slot
@@ -104,7 +104,7 @@ def test_a_failed_write_leaves_the_earlier_file(
 ) -> None:
     write_key_file(tmp_path, FILE)
     before = (tmp_path / KEY_FILE).read_bytes()
-    monkeypatch.setattr(disk.os, "fsync", _no_space)
+    monkeypatch.setattr(os, "fsync", _no_space)
     with pytest.raises(DiskFullError):
         write_key_file(tmp_path, FILE)
     assert (tmp_path / KEY_FILE).read_bytes() == before

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fieldid.errors import VaultError
-from fieldid.model.nationality import NationalityRecord
 from tests.vault.support import list_meta, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from fieldid.model.nationality import NationalityRecord
     from fieldid.vault.vault import Vault
 
 PEOPLE = (
@@ -108,6 +108,10 @@ def _broken() -> Iterator[NationalityRecord]:
     raise ConnectionError
 
 
+def _unwritable() -> NationalityRecord:
+    return replace(record(8), caveats=(object(),))  # type: ignore[arg-type]  # on purpose
+
+
 @pytest.mark.parametrize(
     ("records", "photos", "error"),
     [
@@ -116,7 +120,7 @@ def _broken() -> Iterator[NationalityRecord]:
         (lambda: [record(7)], 0, VaultError),
         (lambda: [record(7), record(8), record(9)], 0, VaultError),
         (lambda: [record(7), record(8)], 1, VaultError),
-        (lambda: [record(7), replace(record(8), legal_basis=1)], 0, ValueError),
+        (lambda: [record(7), _unwritable()], 0, ValueError),
     ],
 )
 def test_a_list_that_breaks_off_leaves_the_one_held(

@@ -106,7 +106,9 @@ def test_a_forged_receipt_is_forgotten_and_the_record_sent_again(
 ) -> None:
     stranger = Hub()
     first, second, third = locked.spool.pending()
-    locked.spool.pin_hub(replace(locked.spool.hub(), public_key=stranger.signing.public))  # type: ignore[type-var]  # it is pinned
+    pin = locked.spool.hub()
+    assert pin is not None
+    locked.spool.pin_hub(replace(pin, public_key=stranger.signing.public))
     locked.spool.store_receipt(stranger.answer(first.read() or b""))
     genuine = hub.answer(second.read() or b"")
     locked.spool.store_receipt(replace(genuine, sequence=third.sequence))
@@ -135,9 +137,7 @@ def test_a_receipt_under_another_number_is_no_receipt(locked: LockedVault, hub: 
     assert [item.sequence for item in locked.spool.pending()] == [1, 2, 3]
 
 
-def test_what_is_not_the_spools_is_left_alone(
-    locked: LockedVault, tmp_path: Path, hub: Hub
-) -> None:
+def test_what_is_not_the_spools_is_left_alone(locked: LockedVault, tmp_path: Path) -> None:
     folder = locked.spool.folder
     strange = [
         "1.envelope",

@@ -37,7 +37,7 @@ MAX_CODE_CHARACTERS = 100
 OPERATOR_TOKEN_BYTES = 24
 # Connections of one hub process; further requests wait their turn, at most this long.
 HUB_CONNECTIONS = 16
-HUB_DATABASE_WAIT_S = 10.0
+HUB_DATABASE_WAIT_S = 5.0
 # Requests at a time in one process: bounds memory at this many times the largest envelope.
 HUB_CONCURRENT_REQUESTS = 64
 # The slowest line a body is waited for: 32 MiB in ten minutes is 56 kB/s.
@@ -216,3 +216,24 @@ ALIGNED_LANDMARKS = (
 # its centre from the mean of YuNet's landmarks in sides (medians on 593 LFW images).
 DLIB_BOX_SIDE = 0.906
 DLIB_BOX_OFFSET = (-0.03, -0.033)
+
+# --- watchlist ---------------------------------------------------------------------------------
+
+# Own bound: machines without network time drift some seconds a day; hours are a wrong clock.
+LIST_CLOCK_TOLERANCE_S = 300
+# Own bounds of one source record: a long history of names and nationalities fits, a dump does not.
+LIST_RECORD_JSON_BYTES = 256 * 1024
+LIST_TEXT_CHARACTERS = 2000
+LIST_ENTRIES = 200
+LIST_IMAGES_PER_RECORD = 50
+# Own bound: ten times the largest list that the example policy lets be searched.
+LIST_MAX_RECORDS = 200_000
+# Encrypted in pieces of about this size, so that neither end holds a whole list in memory.
+LIST_CHUNK_BYTES = 2**20
+LIST_PACK_BYTES = 8 * 2**20
+# What the reader refuses before reading: a full chunk and one more record or photograph.
+LIST_CHUNK_LIMIT = 16 * 2**20
+LIST_PACK_LIMIT = 48 * 2**20
+# A manifest entry takes some 90 bytes, a wrapped key some 200.
+LIST_MANIFEST_LIMIT = 4 * 2**20
+LIST_KEYS_LIMIT = 4 * 2**20

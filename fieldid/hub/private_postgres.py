@@ -1,13 +1,15 @@
 """A PostgreSQL of one's own, for demo and tests: the same engine as in production.
 
 Guarantees: it listens on a Unix socket in a private folder only, keeps its data under the
-folder given, is durable (fsync on), runs when started by root or by a user, and stops with
-its owner, even when the owner is killed. Leaves out everything a real deployment adds.
+folder given, is durable (fsync on; only the empty database is made without waiting for the
+disk), runs when started by root or by a user, and stops with its owner, even when the owner
+is killed. Leaves out everything a real deployment adds.
 """
 
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 import subprocess
 import tempfile
@@ -52,6 +54,7 @@ class PrivatePostgres:
         self._data = self._folder / "data"
         self._socket = self._folder / "socket"
         self._process: subprocess.Popen[bytes] | None = None
+        self._name = secrets.token_hex(8)  # tells our server from another's at the same socket
 
     @property
     def dsn(self) -> str:
@@ -110,7 +113,7 @@ class PrivatePostgres:
         command = [
             str(programs / "initdb"),
             *("--pgdata", str(unfinished), "--username", _ROLE, "--auth", "trust"),
-            *("--encoding", "UTF8", "--no-locale"),
+            *("--encoding", "UTF8", "--no-locale", "--no-sync"),
         ]
         result = subprocess.run(  # noqa: S603 -- our own argument list, no shell
             as_owner(command), capture_output=True, text=True, check=False, cwd="/"
@@ -127,7 +130,7 @@ class PrivatePostgres:
 
     def _launch(self, programs: Path) -> subprocess.Popen[bytes]:
         server = [str(programs / "postgres"), "-D", str(self._data), "-k", str(self._socket)]
-        for name, value in _SETTINGS.items():
+        for name, value in (_SETTINGS | {"cluster_name": self._name}).items():
             server += ["-c", f"{name}={value}"]
         with (self._folder / "postgres.log").open("ab") as log:
             self._process = subprocess.Popen(  # noqa: S603 -- our own argument list
@@ -156,10 +159,11 @@ class PrivatePostgres:
 
     def _answers(self) -> bool:
         try:
-            psycopg.connect(self.dsn, connect_timeout=5).close()
+            with psycopg.connect(self.dsn, connect_timeout=5) as connection:
+                row = connection.execute("SHOW cluster_name").fetchone()
         except psycopg.OperationalError:
             return False
-        return True
+        return row == (self._name,)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

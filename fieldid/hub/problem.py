@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import base64
-from typing import TYPE_CHECKING
+from http import HTTPStatus
 
 from starlette.responses import JSONResponse
 
-if TYPE_CHECKING:
-    from http import HTTPStatus
+# The body was not read to its end: without closing, the server would go on discarding it.
+_UNREAD = frozenset({HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.REQUEST_ENTITY_TOO_LARGE})
 
 
 def problem(status: HTTPStatus, code: str, reason: str, receipt: bytes = b"") -> JSONResponse:
@@ -16,4 +16,5 @@ def problem(status: HTTPStatus, code: str, reason: str, receipt: bytes = b"") ->
     content: dict[str, object] = {"error": {"code": code, "reason": reason}}
     if receipt:
         content["receipt"] = base64.b64encode(receipt).decode("ascii")
-    return JSONResponse(content, status_code=status)
+    headers = {"Connection": "close"} if status in _UNREAD else None
+    return JSONResponse(content, status_code=status, headers=headers)

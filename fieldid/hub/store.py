@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Self
 
+import psycopg
 from psycopg.rows import dict_row
 from psycopg_pool import ConnectionPool
 
@@ -30,6 +31,7 @@ class HubStore:
     """Use as a context manager, or call :meth:`open` and :meth:`close`."""
 
     def __init__(self, dsn: str) -> None:
+        self._dsn = dsn
         self._pool: ConnectionPool[Connection[Row]] = ConnectionPool(
             dsn,
             kwargs={"row_factory": dict_row},
@@ -42,6 +44,7 @@ class HubStore:
 
     def open(self) -> None:
         """Connect. Raises ``psycopg.OperationalError`` when the database does not answer."""
+        psycopg.connect(self._dsn, connect_timeout=round(HUB_DATABASE_WAIT_S)).close()
         self._pool.open(wait=True, timeout=HUB_DATABASE_WAIT_S)
 
     def close(self) -> None:

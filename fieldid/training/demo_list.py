@@ -8,8 +8,10 @@ at all. The four people kept off the list leave no trace.
 
 from __future__ import annotations
 
+import hashlib
 import os
 from concurrent.futures import ProcessPoolExecutor
+from importlib import resources
 from io import BytesIO
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
@@ -22,15 +24,17 @@ from fieldid import parameters
 from fieldid.image.encode import encode_png
 from fieldid.training.face_photo import FaceView, face_photo
 from fieldid.training.finger_sample import reference_finger
-from fieldid.training.people import FictionalPerson, listed_people, person
+from fieldid.training.people import FictionalPerson, fictional_people, listed_people, person
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from fieldid.model.biometric import FingerPosition
 
 _STAMP = ".fieldid-training"
+_DATA_FILES = ("people.json", "faces.json")
+_OWN_FILES = ("record.json", "face.jpg", "finger-*.png")
 _FingerJob = tuple["Path", str, "FingerPosition"]
 
 
@@ -57,32 +61,44 @@ def write_directory(
 
 
 def _discard_other_version(directory: Path) -> None:
-    """Delete the samples of another generator, and only those, so that they are made anew."""
-    stamp, version = directory / _STAMP, str(parameters.TRAINING_GENERATOR_VERSION)
-    if stamp.is_file() and stamp.read_text() == version:
+    """Delete what another version wrote, and nothing else, so that it is made anew."""
+    stamp = directory / _STAMP
+    if stamp.is_file() and stamp.read_text() == _version():
         return
     directory.mkdir(parents=True, exist_ok=True)
-    for one in listed_people():
-        for path in _sample_paths(directory / one.person_id, one):
-            path.unlink(missing_ok=True)
-    _write_whole(stamp, version.encode())
+    for one in fictional_people():
+        folder = directory / one.person_id
+        for pattern in _OWN_FILES:
+            for path in folder.glob(pattern):
+                path.unlink()
+    _write_whole(stamp, _version().encode())
+
+
+def _version() -> str:
+    """Name the generator and the data that it works on."""
+    data = b"".join(
+        resources.files("fieldid.training").joinpath(name).read_bytes() for name in _DATA_FILES
+    )
+    return f"{parameters.TRAINING_GENERATOR_VERSION} {hashlib.sha256(data).hexdigest()}"
 
 
 def _begin(folder: Path, one: FictionalPerson) -> list[_FingerJob]:
     """Write record and photograph; return the fingers that are still to be made."""
     folder.mkdir(exist_ok=True)
-    _write_whole(folder / "record.json", _record_json(one))
     if not _face_path(folder).exists():
         _write_face(folder, one)
     paths = {position: _finger_path(folder, position) for position in one.fingers}
+    faces = [path for path in (_face_path(folder),) if path.exists()]
+    _write_whole(folder / "record.json", _record_json(one, [*faces, *paths.values()]))
     return [
         (path, one.person_id, position) for position, path in paths.items() if not path.exists()
     ]
 
 
-def _record_json(one: FictionalPerson) -> bytes:
+def _record_json(one: FictionalPerson, paths: Iterable[Path]) -> bytes:
     record = msgspec.to_builtins(one.record)
-    record.pop("references", None)  # they are the files beside it
+    captured_on = one.captured_on.isoformat()
+    record["references"] = [{"file": path.name, "captured_on": captured_on} for path in paths]
     return msgspec.json.format(msgspec.json.encode(record), indent=2)
 
 
@@ -97,10 +113,6 @@ def _write_face(folder: Path, one: FictionalPerson) -> None:
 def _write_finger(job: _FingerJob) -> None:
     path, person_id, position = job
     _write_whole(path, encode_png(reference_finger(person(person_id), position)))
-
-
-def _sample_paths(folder: Path, one: FictionalPerson) -> list[Path]:
-    return [_face_path(folder), *(_finger_path(folder, position) for position in one.fingers)]
 
 
 def _face_path(folder: Path) -> Path:

@@ -2,17 +2,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
 import pytest
 
 from fieldid import parameters
 from fieldid.image.face import read_face_image
 from fieldid.image.finger import read_finger_image
-from fieldid.model.nationality import NationalityRecord
+from fieldid.model.biometric import Modality
 from fieldid.training.demo_list import write_directory
 from fieldid.training.face_photo import photographs_installed
 from fieldid.training.people import person
 from fieldid.training.synthetic_finger import master_finger
+from fieldid.watchlist.source import read_directory
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,13 +45,20 @@ def test_each_person_has_a_record_fingers_and_where_held_a_face(written: Path) -
     assert set(contents(written)) == names | faces | {".fieldid-training"}
 
 
-def test_the_files_are_what_the_list_builder_reads(written: Path) -> None:
-    for one in TWO:
-        text = (written / one.person_id / "record.json").read_bytes()
-        assert b"references" not in text
-        assert msgspec.json.decode(text, type=NationalityRecord) == one.record
-        finger = read_finger_image((written / one.person_id / "finger-2.png").read_bytes())
-        assert (finger.dpi, finger.pixels.shape) == (500, (400, 320))
+def test_the_list_builder_reads_all_of_it(written: Path) -> None:
+    source = read_directory(written)
+    assert all(line.used and not line.note for line in source.lines)
+    assert [one.record for one in source.records] == [one.record for one in TWO]
+    for read, one in zip(source.records, TWO, strict=True):
+        fingers = [image.position for image in read.images if image.modality is Modality.FINGER]
+        assert set(fingers) == set(one.fingers)
+        assert {image.name for image in read.images} == read.captured_on.keys()
+        assert set(read.captured_on.values()) == {one.captured_on}
+
+
+def test_images_have_the_size_and_resolution_they_should(written: Path) -> None:
+    finger = read_finger_image((written / "DEMO-0010" / "finger-2.png").read_bytes())
+    assert (finger.dpi, finger.pixels.shape) == (500, (400, 320))
     if photographs_installed():
         face = read_face_image((written / "DEMO-0001" / "face.jpg").read_bytes())
         assert face.pixels.shape == (600, 480, 3)

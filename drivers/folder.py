@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from fieldid.ports import CancelToken, PreviewSink, RawSample
 
-POLL_S = 0.15  # also how long a watched file must have stopped growing
+POLL_S = 0.25  # also how long a watched file must have stopped growing
 PICKED = ReaderInfo("folder:picked", "folder", "Image files", tuple(Modality))
 WATCHED = ReaderInfo("folder:watched", "folder", "Watched folder", tuple(Modality))
 _LEFT_BEHIND = "There are {count} older images in the folder. Remove those no longer needed."

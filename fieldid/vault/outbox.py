@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from fieldid.vault.audit_log import AuditStore
-    from fieldid.vault.database import Row
+    from fieldid.vault.database import Database, Row
     from fieldid.vault.session import Session
     from fieldid.vault.settings import SettingsStore
     from fieldid.vault.spool import Spool
@@ -43,10 +43,16 @@ class OutboxStore:
     """The outbox of this vault."""
 
     def __init__(
-        self, session: Session, audit: AuditStore, settings: SettingsStore, spool: Spool
+        self,
+        session: Callable[[], Session],
+        database: Database,
+        audit: AuditStore,
+        settings: SettingsStore,
+        spool: Spool,
     ) -> None:
+        """``session`` is asked each time, so that no key is held here after the lock."""
         self._session = session
-        self._database = session.database
+        self._database = database
         self._audit = audit
         self._settings = settings
         self._spool = spool
@@ -167,7 +173,7 @@ class OutboxStore:
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
             sequence,
             kind,
-            self._session.clock().isoformat(),
+            self._session().clock().isoformat(),
             entries[-1].sequence if entries else through,
             None if pin else canonical_json(content),
             *(self._seal(sequence, content, pin) if pin else (None, None)),
@@ -175,14 +181,15 @@ class OutboxStore:
         return sequence
 
     def _seal(self, sequence: int, content: EnvelopeContent, pin: HubPin) -> tuple[str, bytes]:
+        session = self._session()
         made = make_envelope(
             content,
             pin.device_id,
             sequence,
             pin.realm,
             pin.recipient,
-            self._session.device.signing_key,
-            self._session.clock(),
+            session.device.signing_key,
+            session.clock(),
         )
         data = envelopes.encode(made)
         self._after_commit(lambda: self._spool.put(sequence, data))
@@ -192,7 +199,7 @@ class OutboxStore:
         self._database.after_commit(lambda: _write_or_wait(write))
 
     def _check_pin(self, pin: HubPin) -> None:
-        held, session = self.hub(), self._session
+        held, session = self.hub(), self._session()
         if held and (held.hub_id, held.public_key) != (pin.hub_id, pin.public_key):
             raise VaultError(reason="this laptop is enrolled with another hub already")
         if (pin.device_id, pin.realm) != (session.device.identity.device_id, session.label.realm):

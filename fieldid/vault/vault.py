@@ -48,7 +48,9 @@ class Vault:
         self.records = RecordStore(session.database)
         self.encounters = EncounterStore(session.database)
         self.decisions = DecisionStore(session.database)
-        self.outbox = OutboxStore(session, self.audit, self.settings, self.spool)
+        self.outbox = OutboxStore(
+            self._session, session.database, self.audit, self.settings, self.spool
+        )
         self._officers = OfficerStore(session.database)
 
     @classmethod
@@ -72,22 +74,22 @@ class Vault:
     @property
     def realm(self) -> Realm:
         """Live, pilot or demo."""
-        return self._session.label.realm
+        return self._session().label.realm
 
     @property
     def vault_id(self) -> str:
         """The identifier of this vault."""
-        return self._session.label.vault_id
+        return self._session().label.vault_id
 
     @property
     def officer(self) -> OfficerIdentity:
         """Who is logged on."""
-        return self._session.officer
+        return self._session().officer
 
     @property
     def device(self) -> DeviceIdentity:
         """This laptop."""
-        return self._session.device.identity
+        return self._session().device.identity
 
     @property
     def locked(self) -> bool:
@@ -104,7 +106,7 @@ class Vault:
         Who may do this is the policy's business. Raises ``WeakPassphraseError``,
         ``VaultError`` (name taken, no room), ``DiskFullError``.
         """
-        session = self._session
+        session = self._session()
         check_new_officer(new)
         check_new_passphrase(passphrase, session.label.realm)
         opened, slot = new_slot(
@@ -121,15 +123,15 @@ class Vault:
 
     def sign_as_officer(self, domain: str, payload: bytes) -> bytes:
         """Return the Ed25519 signature of whoever is logged on (``wire.signing.verify``)."""
-        return self._session.opened.signing_key.sign(domain, payload)
+        return self._session().opened.signing_key.sign(domain, payload)
 
     def sign_as_device(self, domain: str, payload: bytes) -> bytes:
         """Return the laptop's Ed25519 signature."""
-        return self._session.device.signing_key.sign(domain, payload)
+        return self._session().device.signing_key.sign(domain, payload)
 
     def device_unseal(self, sealed: bytes) -> bytes:
         """Open what was sealed to this laptop; raise ``WireError`` for anything else."""
-        return self._session.device.sealing_key.unseal(sealed)
+        return self._session().device.sealing_key.unseal(sealed)
 
     def transaction(self) -> AbstractContextManager[None]:
         """Save everything done inside, or nothing; may be nested.
@@ -137,7 +139,7 @@ class Vault:
         Raises ``DiskFullError`` where there is no room: then nothing was saved and everything
         that was saved before is still there.
         """
-        return self._session.database.transaction()
+        return self._session().database.transaction()
 
     def reconcile(self) -> ReconcileReport:
         """Bring spool and database into step; see ``fieldid.vault.reconcile``."""
@@ -165,7 +167,6 @@ class Vault:
     def __exit__(self, *_: object) -> None:
         self.lock()
 
-    @property
     def _session(self) -> Session:
         if self._open is None:
             raise VaultLockedError
@@ -175,7 +176,7 @@ class Vault:
         """Return the slots of officers, without any that a crash left before its officer."""
         known = {officer.officer_id for officer in self.officers()}
         slots = [
-            slot for slot in read_key_file(self._session.home).slots if slot.officer_id in known
+            slot for slot in read_key_file(self._session().home).slots if slot.officer_id in known
         ]
         if any(slot.name_tag == new.name_tag for slot in slots):
             raise VaultError(reason="an officer of this name is there already")

@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 import subprocess
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -117,6 +118,37 @@ def _fill(path: Path) -> None:
                 file.write(bytes(4096))
         except OSError:
             return
+
+
+@contextmanager
+def _file_size_limit(size: int) -> Iterator[None]:
+    """Let no file of this process grow beyond ``size`` (EFBIG, like an exhausted quota)."""
+    resource = pytest.importorskip("resource", reason="limits are POSIX")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_quota_is_a_full_disk_too(vault: Vault) -> None:
+    before, _ = decide(vault)
+    with _file_size_limit(4096), pytest.raises(DiskFullError):
+        decide(vault)
+    after, item = decide(vault)
+    assert item.sequence == 2
+    for taken in (before, after):
+        assert vault.decisions.get(taken.decision_id) == taken
+    vault.audit.verify()
+
+
+def test_a_disk_that_fails_otherwise_is_not_called_full(vault: Vault) -> None:
+    """Files may still be written, but not at that length: whatever it is, it is not space."""
+    decide(vault)
+    with _file_size_limit(100_000), pytest.raises(VaultError, match="disk reports an error"):
+        decide(vault)
+    assert decide(vault)[1].sequence == 2
 
 
 def test_a_full_spool_does_not_undo_the_decision(

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
@@ -9,6 +13,7 @@ from fieldid.errors import VaultDamagedError, VaultError, WeakPassphraseError
 from fieldid.vault.kdf import STANDARD_KDF, KdfParameters, check_new_passphrase, derive_key
 from tests.vault.support import FAST_KDF, PASSPHRASE
 
+ROOT = Path(__file__).resolve().parents[2]
 SALT = b"0123456789abcdef"
 
 
@@ -48,6 +53,21 @@ def test_two_ways_to_type_a_letter_are_one() -> None:
 @pytest.mark.parametrize("passphrase", ["", "\ud800", "x" * 100_000, "\x00"])
 def test_any_text_gives_a_key(passphrase: str) -> None:
     assert len(derive_key(passphrase, SALT, FAST_KDF).reveal()) == 32
+
+
+def test_too_little_memory_is_said() -> None:
+    """In a process of its own, with less memory than the derivation asks for."""
+    script = (
+        "import resource; from fieldid.vault.kdf import *\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (600 << 20, 600 << 20))\n"
+        "try: derive_key('passphrase', bytes(16), KdfParameters(1 << 20, 1, 1))\n"
+        "except VaultError as error: print(error)"
+    )
+    pytest.importorskip("resource", reason="limits are POSIX")
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert "not enough free memory to log on" in done.stdout, done.stderr
 
 
 def test_costs_that_contradict_are_damage() -> None:

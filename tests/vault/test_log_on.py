@@ -22,6 +22,7 @@ from fieldid.errors import (
     WrongPassphraseError,
 )
 from fieldid.vault import creation
+from fieldid.vault import vault as vault_module
 from fieldid.vault.identities import NewOfficer
 from fieldid.vault.key_file import read_key_file
 from fieldid.vault.locked_vault import LockedVault
@@ -218,6 +219,20 @@ def test_a_file_in_the_way_is_said(tmp_path: Path, clock: SetClock) -> None:
         make_vault(tmp_path / "home", clock)
 
 
+def test_a_folder_of_any_name_will_do(tmp_path: Path, clock: SetClock) -> None:
+    home = tmp_path / "höme ?#%41" / "sub"
+    make_vault(home, clock).lock()
+    LockedVault(home, clock).unlock(NAME, PASSPHRASE).lock()
+
+
+def test_a_laptop_has_room_for_so_many_officers(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vault_module, "MAX_OFFICERS", 1)
+    with pytest.raises(VaultError, match="room for 1"):
+        vault.add_officer(NewOfficer("Bo Ek", "x"), "another passphrase")
+
+
 def test_no_vault_is_a_state_with_a_next_step(home: Path, clock: SetClock) -> None:
     locked = LockedVault(home, clock)
     assert not locked.exists
@@ -355,6 +370,11 @@ def test_a_database_that_contradicts_itself_is_damage(locked: LockedVault, harm:
         ("DROP TRIGGER audit_stays", "DELETE FROM audit WHERE sequence > LATE"),
         ("UPDATE audit_marks SET sequence = LATE WHERE mark = 'head'",),
         ("UPDATE audit_marks SET digest = 'x' WHERE mark = 'verified'",),
+        (
+            "DROP TRIGGER audit_stays",
+            "DELETE FROM audit WHERE sequence > 1",
+            "UPDATE audit_marks SET sequence = 1 WHERE mark = 'head'",
+        ),
         ("DELETE FROM audit_marks",),
         ("INSERT INTO audit SELECT sequence + 100, body FROM audit",),
     ],

@@ -118,6 +118,14 @@ def test_only_one_hub_is_trusted(enrolled: Vault, hub: Hub) -> None:
     assert (held.url, held.public_key) == ("https://moved.example", hub.signing.public)
 
 
+def test_a_number_never_given_is_not_known(enrolled: Vault) -> None:
+    assert not enrolled.outbox.knows(1)
+    assert enrolled.outbox.envelope(1) is None
+    assert enrolled.outbox.receipt(1) is None
+    with pytest.raises(VaultError, match="no such record"):
+        enrolled.outbox.get(1)
+
+
 @pytest.mark.parametrize("change", [{"device_id": "another"}, {"realm": "live"}])
 def test_an_enrolment_of_another_laptop_is_refused(
     vault: Vault, hub: Hub, change: dict[str, Any]

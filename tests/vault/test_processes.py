@@ -64,8 +64,8 @@ def test_two_processes_share_a_vault(shared: Path, clock: SetClock, hub: Hub) ->
 def test_killed_at_any_moment_nothing_acknowledged_is_lost(
     shared: Path, clock: SetClock, hub: Hub
 ) -> None:
-    seed = random.randrange(10**9)  # noqa: S311 - moments, not secrets
-    moments = random.Random(seed)  # noqa: S311 - moments, not secrets
+    seed = random.randrange(10**9)
+    moments = random.Random(seed)
     acknowledged: list[str] = []
     with _served(shared) as server:
         for _ in range(KILLS):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import weakref
 from typing import TYPE_CHECKING
 
 import pytest
@@ -58,7 +59,7 @@ def _fill(vault: Vault, hub: Hub) -> None:
 
 
 def _keys(vault: Vault) -> list[bytes]:
-    session = vault._session
+    session = vault._session()
     raw = [
         session.opened.data_key.reveal(),
         session.opened.signing_key.to_bytes(),
@@ -113,8 +114,8 @@ def test_no_repr_log_or_error_shows_anything(
     with make_vault(home, clock) as vault:
         needles = _needles(vault)
         _fill(vault, hub)
-        shown = [repr(vault), repr(vault._session), *map(repr, vars(vault).values())]
-        shown += [repr(value) for value in vars(vault._session).values()]
+        shown = [repr(vault), repr(vault._session()), *map(repr, vars(vault).values())]
+        shown += [repr(value) for value in vars(vault._session()).values()]
         shown += [repr(vault.officers()), repr(vault.encounters.unfinished())]
         shown += [repr(vault.records.get("REC-0001")), repr(list(vault.audit.entries()))]
         shown += [repr(vault.outbox.pending()), repr(vault.spool.pending())]
@@ -127,8 +128,10 @@ def test_no_repr_log_or_error_shows_anything(
     assert [needle for needle in needles if needle in text] == []
 
 
-def test_the_keys_are_overwritten_at_the_lock(vault: Vault) -> None:
-    data_key = vault._session.opened.data_key
+def test_the_keys_are_overwritten_and_let_go_at_the_lock(vault: Vault) -> None:
+    data_key = vault._session().opened.data_key
+    session = weakref.ref(vault._session())
     assert any(data_key.reveal())
     vault.lock()
     assert not any(data_key.reveal())
+    assert session() is None

@@ -12,7 +12,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from fieldid.vault.locked_vault import LockedVault
+from fieldid.vault.locked import LockedVault
 from tests.vault.support import NAME, PASSPHRASE, decide
 
 FOR_EVER = 10**9

@@ -13,7 +13,7 @@ import pytest
 
 from fieldid.errors import DiskFullError, VaultError
 from fieldid.vault import disk
-from fieldid.vault.locked_vault import LockedVault
+from fieldid.vault.locked import LockedVault
 from tests.vault.support import NAME, PASSPHRASE, SetClock, decide, list_meta, make_vault, record
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 from fieldid.errors import LockedOutError, WrongPassphraseError
 from fieldid.vault.key_file import KEY_FILE
 from fieldid.vault.lock_out import LOCK_OUT_FILE, LockOut, wait_after
-from fieldid.vault.locked_vault import LockedVault
+from fieldid.vault.locked import LockedVault
 from tests.vault.support import NAME, PASSPHRASE, SetClock, make_vault
 
 if TYPE_CHECKING:

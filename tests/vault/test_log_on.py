@@ -25,7 +25,7 @@ from fieldid.vault import creation
 from fieldid.vault import vault as vault_module
 from fieldid.vault.identities import NewOfficer
 from fieldid.vault.key_file import read_key_file
-from fieldid.vault.locked_vault import LockedVault
+from fieldid.vault.locked import LockedVault
 from fieldid.vault.vault import Vault
 from fieldid.wire.sealing import seal
 from fieldid.wire.signing import Domain, verify

@@ -10,7 +10,7 @@ import pytest
 from fieldid.audit.chain import verify_chain
 from fieldid.audit.entry import AuditEvent, entry_from_dict
 from fieldid.errors import VaultError, WireError
-from fieldid.vault.locked_vault import LockedVault
+from fieldid.vault.locked import LockedVault
 from fieldid.wire.envelope import EnvelopeContent, decode, open_envelope
 from fieldid.wire.receipt import ReceiptStatus
 from tests.vault.support import NAME, PASSPHRASE, Hub, SetClock, decide, make_vault

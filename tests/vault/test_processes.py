@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fieldid.vault.locked_vault import LockedVault
+from fieldid.vault.locked import LockedVault
 from tests.vault.accounts import check_accounts
 from tests.vault.support import NAME, PASSPHRASE, Hub, SetClock, make_vault
 

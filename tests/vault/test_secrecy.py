@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fieldid.errors import FieldidError
-from fieldid.vault.locked_vault import LockedVault
+from fieldid.vault.locked import LockedVault
 from tests.vault.support import (
     NAME,
     PASSPHRASE,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fieldid.errors import VaultError
-from fieldid.vault.locked_vault import LockedVault
+from fieldid.vault.locked import LockedVault
 from fieldid.vault.spool import Spool
 from fieldid.wire.receipt import ReceiptStatus
 from fieldid.wire.receipt import encode as encode_receipt

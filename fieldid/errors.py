@@ -7,6 +7,7 @@ biometric data or secrets: they reach logs.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import ClassVar
 
 
@@ -22,8 +23,12 @@ class FieldidError(Exception):
         self.details = details
 
     def __str__(self) -> str:
-        """Message and next step, filled in."""
-        return f"{self.message} {self.next_step}".format(**self.details)
+        """Message and next step, filled in; a detail that was not given shows as ``?``."""
+        return f"{self.message} {self.next_step}".format_map(defaultdict(_unknown, self.details))
+
+
+def _unknown() -> str:
+    return "?"
 
 
 # --- images and templates ---
@@ -185,6 +190,13 @@ class WatchlistError(FieldidError):
     next_step = "The list held before stays in use. Ask the list authority for a new copy."
 
 
+class WatchlistSourceError(WatchlistError):
+    """The folder of records, or the keys to issue a list to, cannot be used."""
+
+    message = "No list can be built: {reason}."
+    next_step = "Nothing was written. Correct it and build again."
+
+
 class WatchlistDamagedError(WatchlistError):
     """Truncated or altered bytes."""
 
@@ -211,11 +223,25 @@ class WatchlistOlderError(WatchlistError):
     next_step = "Nothing was changed. Ask for the newest list."
 
 
+class AuthorityNotPinnedError(WatchlistError):
+    """No list authority is trusted yet."""
+
+    message = "This laptop does not trust a list authority yet."
+    next_step = "Give the authority's public key file with the first list (--trust FILE.pub)."
+
+
 class AuthorityPinnedError(WatchlistError):
     """``--trust`` was given although an authority is pinned already."""
 
     message = "This laptop already trusts a list authority, and it is another one."
     next_step = "Only an administrator can change the authority, and the change is logged."
+
+
+class NotAdministratorError(FieldidError):
+    """The act is an administrator's."""
+
+    message = "Only an administrator may do this."
+    next_step = "Ask the administrator of this laptop."
 
 
 class NoListError(WatchlistError):

@@ -53,6 +53,8 @@ SYNC_CONNECT_S = 10.0
 SYNC_READ_S = 30.0
 SYNC_TOTAL_S = 60.0
 SYNC_SLOWEST_BYTES_PER_S = 16 * 1024
+# Own bound on the hub's address.
+MAX_ADDRESS_CHARACTERS = 500
 # Answers are receipts and short JSON errors that may hold one.
 MAX_ANSWER_BYTES = 64 * 1024
 # Full jitter: a random wait of up to 0.5, 1, 2 ... 8 seconds (Brooker, "Exponential backoff
@@ -204,17 +206,24 @@ DETECTION_SCORE = 0.6
 DETECTION_OVERLAP = 0.3
 DETECTIONS_MAX = 5000
 # The frame of SFace and its landmarks (OpenCV, FaceRecognizerSF::alignCrop).
-ALIGNED_SIDE = 112
-ALIGNED_LANDMARKS = (
+ENCODER_SIDE = 112
+ENCODER_LANDMARKS = (
     (38.2946, 51.6963),
     (73.5318, 51.5014),
     (56.0252, 71.7366),
     (41.5493, 92.3655),
     (70.7299, 92.2041),
 )
-# dlib's frontal detector draws a square: its side in square roots of the area of YuNet's box,
-# its centre from the mean of YuNet's landmarks in sides (medians on 593 LFW images).
-DLIB_BOX_SIDE = 0.906
+# A wider frame in which a face is some 200 pixels across: there YuNet measures a tilt of up to 45
+# degrees within 2 (ten openpeople portraits, rotated); at 60 pixels it finds 4 of 20 degrees.
+WIDE_SIDE = 320
+WIDE_EYE_DISTANCE = 93.0
+# A second round pays only when the first still found a tilt of this many degrees.
+REFINEMENT_ROUNDS = 2
+REFINEMENT_SETTLED = 3.0
+# dlib's frontal detector draws a square: its side in distances between the eyes, and its centre
+# from the mean of YuNet's landmarks in sides (medians on 593 LFW images).
+DLIB_BOX_SIDE = 2.2
 DLIB_BOX_OFFSET = (-0.03, -0.033)
 
 # --- watchlist ---------------------------------------------------------------------------------
@@ -231,9 +240,10 @@ LIST_MAX_RECORDS = 200_000
 # Encrypted in pieces of about this size, so that neither end holds a whole list in memory.
 LIST_CHUNK_BYTES = 2**20
 LIST_PACK_BYTES = 8 * 2**20
-# What the reader refuses before reading: a full chunk and one more record or photograph.
-LIST_CHUNK_LIMIT = 16 * 2**20
-LIST_PACK_LIMIT = 48 * 2**20
+# Own bound of one record with its templates; fifty references take some 200 KiB.
+LIST_RECORD_LIMIT = 8 * 2**20
+# What the reader refuses before reading: a full pack and the largest image that is read.
+LIST_PART_LIMIT = 48 * 2**20
 # A manifest entry takes some 90 bytes, a wrapped key some 200.
 LIST_MANIFEST_LIMIT = 4 * 2**20
 LIST_KEYS_LIMIT = 4 * 2**20

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from fieldid.model.nationality import NationalityRecord
     from fieldid.policy.policy import Policy
     from fieldid.ports import CancelToken, Clock, ReaderInfo
-    from fieldid.sync.client import SyncReport
+    from fieldid.sync.report import SyncReport
     from fieldid.vault.identities import OfficerIdentity
     from fieldid.vault.vault import Vault
 
@@ -86,6 +86,7 @@ class Desk:
 
     def open_encounter(self) -> EncounterDesk:
         """Begin an encounter; it is saved at once and resumes after a crash."""
+        self.reader_access.close()
         opened = case.open_encounter(self.officer.officer_id, self.now())
         with self.vault.transaction():
             self.vault.encounters.save(opened)
@@ -94,6 +95,7 @@ class Desk:
 
     def resume(self, encounter_id: str) -> EncounterDesk:
         """Go on with an encounter. Raises CaseError where there is none of that name."""
+        self.reader_access.close()
         return EncounterDesk(self, self.encounter(encounter_id))
 
     def encounter(self, encounter_id: str) -> Encounter:
@@ -107,9 +109,9 @@ class Desk:
         """Return encounters neither decided nor stopped, latest first."""
         return self.vault.encounters.unfinished()
 
-    def finished(self) -> tuple[Encounter, ...]:
+    def finished(self, most: int = 500) -> tuple[Encounter, ...]:
         """Return encounters decided or stopped, latest first."""
-        return self.vault.encounters.finished()
+        return self.vault.encounters.finished(most)
 
     def withdraw(self, encounter_id: str, reason: str) -> DecisionReceipt:
         """Withdraw a decision by a signed superseding entry."""
@@ -201,7 +203,7 @@ class Desk:
 
     def enrol(self, url: str, code: str) -> SyncStatus:
         """Enrol this laptop with a hub by a one-time code. Raises EnrolmentError, SyncError."""
-        syncing.enrol(self, url, code)
+        syncing.enrol(self.vault, url, code, self.now())
         return self.sync_status()
 
     def sync(self, cancel: CancelToken | None = None) -> SyncReport:

@@ -212,6 +212,7 @@ class EncounterDesk:
         )
         receipt = self._desk.commit_decision(after, decision)
         self._encounter = self._desk.encounter(after.encounter_id)
+        self._desk.reader_access.close()
         return receipt
 
     def refer(self, note: str = "") -> None:
@@ -221,6 +222,7 @@ class EncounterDesk:
     def stop(self, reason: str = "") -> None:
         """Stop the encounter; captured samples are erased."""
         self._advance(case.stop(self._encounter, reason, self._desk.now()), "stopped")
+        self._desk.reader_access.close()
 
     # --- within ---
 

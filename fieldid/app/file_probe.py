@@ -16,7 +16,6 @@ from fieldid.model.biometric import FingerPosition
 from fieldid.parameters import ASSUMED_FINGER_DPI
 
 if TYPE_CHECKING:
-
     from fieldid.app.desk import Desk
     from fieldid.model.biometric import FaceTemplate, FingerTemplate
     from fieldid.model.comparison import CandidateList, VerificationResult

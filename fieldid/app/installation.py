@@ -9,6 +9,7 @@ from fieldid.app.clock import utc_now
 from fieldid.app.desk import Desk
 from fieldid.app.engines import Engines
 from fieldid.app.list_building import make_pilot_authority
+from fieldid.app.list_import import pin_fingerprint
 from fieldid.app.policy_held import hold_example_policy, policy_held
 from fieldid.app.views import InstallationState
 from fieldid.audit.entry import AuditEvent
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from fieldid.app.readers import Readers
     from fieldid.app.views import FirstRun
     from fieldid.ports import CancelToken, Clock
-    from fieldid.sync.client import SyncReport
+    from fieldid.sync.report import SyncReport
     from fieldid.vault.kdf import KdfParameters
     from fieldid.wire.fields import Realm
 
@@ -62,7 +63,7 @@ class Installation:
                 vault.add_officer(NewOfficer(entry.name, entry.role), entry.passphrase)
             hold_example_policy(vault)
             if first_run.authority_fingerprint:
-                vault.settings.set("authority_fingerprint", first_run.authority_fingerprint)
+                pin_fingerprint(vault, first_run.authority_fingerprint)
             elif realm != "live":
                 make_pilot_authority(vault)
             vault.audit.append(AuditEvent.KEY, (), {"what": "vault set up", "realm": realm})

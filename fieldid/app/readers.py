@@ -1,6 +1,7 @@
 """The readers attached to this laptop, over the drivers handed in.
 
-A reader is opened on first use and kept, so that the next finger starts at once.
+A reader is opened on first use and kept for the encounter, so that the next finger starts at
+once. At the end of the encounter it is closed: nothing left in it may reach the next person.
 """
 
 from __future__ import annotations
@@ -23,8 +24,12 @@ class Readers:
         self._open: dict[str, Reader] = {}
 
     def discover(self) -> list[ReaderInfo]:
-        """Return what is attached now, in the drivers' order."""
-        return [info for driver in self._drivers for info in driver.discover()]
+        """Return what is attached now; an open reader knows its own state best."""
+        found = [info for driver in self._drivers for info in driver.discover()]
+        return [
+            self._open[info.reader_id].info if info.reader_id in self._open else info
+            for info in found
+        ]
 
     def open(self, reader_id: str) -> Reader:
         """Return the reader, opened. Raises a ReaderError."""

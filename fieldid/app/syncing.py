@@ -6,8 +6,17 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from fieldid.app.views import SyncStatus
+from fieldid.audit.entry import AuditEvent
+from fieldid.sync.client import SyncClient
+from fieldid.sync.enrol import enrol as enrol_with_hub
+from fieldid.sync.report import SyncReport, Waiting
+from fieldid.vault.hub_pin import HubPin
+from fieldid.wire.enrolment import EnrolledOfficer, EnrolmentRequest, signed_request, to_sign
+from fieldid.wire.signing import Domain
 
 if TYPE_CHECKING:
+    from fieldid.ports import CancelToken, Clock
+    from fieldid.vault.spool import Spool
     from fieldid.vault.vault import Vault
 
 LAST_CONTACT = "last_contact"
@@ -19,8 +28,67 @@ def sync_status(vault: Vault) -> SyncStatus:
     return SyncStatus(
         hub=hub.url if hub else "",
         queued=counts.unsealed + counts.queued,
-        sent=counts.queued,
         confirmed=counts.accepted,
         set_aside=counts.set_aside,
         last_contact=vault.settings.get(LAST_CONTACT, datetime),
     )
+
+
+def enrol(vault: Vault, url: str, code: str, now: datetime) -> None:
+    """Enrol with the hub that issued ``code`` and pin it; what waited is sealed to it.
+
+    Raises EnrolmentError, SyncError where the hub cannot be reached, VaultError.
+    """
+    request = _signed(vault, _request(vault, code, now))
+    response = enrol_with_hub(url, code, request)
+    with vault.transaction():
+        vault.audit.append(AuditEvent.KEY, (response.hub_id,), {"what": "enrolled with a hub"})
+        vault.outbox.pin_hub(
+            HubPin(
+                url=url,
+                hub_id=response.hub_id,
+                public_key=response.hub_public,
+                recipient=response.hub_recipient,
+                device_id=response.device_id,
+                realm=response.realm,
+            )
+        )
+
+
+def sync(vault: Vault, clock: Clock, cancel: CancelToken | None) -> SyncReport:
+    """Seal what is not sealed, send the spool, and book the receipts."""
+    vault.outbox.enqueue_audit()
+    vault.reconcile()
+    report = send_spool(vault.spool, clock, cancel)
+    vault.reconcile()
+    if report.contacted_at is not None:
+        vault.settings.set(LAST_CONTACT, report.contacted_at)
+    return report
+
+
+def send_spool(spool: Spool, clock: Clock, cancel: CancelToken | None) -> SyncReport:
+    """Send what waits; works while locked."""
+    hub = spool.hub()
+    if hub is None:
+        return SyncReport(waiting=len(spool.pending()), reason=Waiting.NOT_ENROLLED.value)
+    return SyncClient(spool, hub, clock).run(cancel)
+
+
+def _request(vault: Vault, code: str, now: datetime) -> EnrolmentRequest:
+    return EnrolmentRequest(
+        code=code,
+        realm=vault.realm,
+        device_id=vault.device.device_id,
+        device_public=vault.device.public_key,
+        device_recipient=vault.device.recipient,
+        officers=tuple(
+            EnrolledOfficer(one.officer_id, one.name, one.role, one.public_key)
+            for one in vault.officers()
+        ),
+        requested_at=now,
+    )
+
+
+def _signed(vault: Vault, request: EnrolmentRequest) -> EnrolmentRequest:
+    signature = vault.sign_as_device(Domain.ENROLMENT_REQUEST, to_sign(request))
+    return signed_request(request, signature)

@@ -48,11 +48,14 @@ class ListStatus:
 
 @dataclass(frozen=True)
 class SyncStatus:
-    """State of the outbox. ``hub`` is empty while not enrolled."""
+    """State of the outbox. ``hub`` is empty while not enrolled.
+
+    ``queued``: waiting for an answer. ``confirmed``: under a verified receipt. ``set_aside``:
+    the hub did not accept it plainly, and says why.
+    """
 
     hub: str
     queued: int
-    sent: int
     confirmed: int
     set_aside: int
     last_contact: datetime | None = None

@@ -72,7 +72,7 @@ def code(folder: Path, database: str, label: str) -> None:
 @HUB_FOLDER
 @DATABASE
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8443, show_default=True)
+@click.option("--port", default=8470, show_default=True)
 @click.option("--certificate", type=click.Path(exists=True, path_type=Path))
 @click.option("--private-key", type=click.Path(exists=True, path_type=Path))
 def serve(folder: Path, database: str, **listening: object) -> None:

@@ -1,0 +1,86 @@
+"""A private hub of realm "demo" beside the demo, in a process of its own.
+
+It ends with the process that started it. Its port is chosen once and kept, because the
+laptop pins the address.
+"""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Self
+
+from fieldid.errors import HubError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_MODULE = [sys.executable, "-m", "fieldid", "hub"]
+_STOP_SECONDS = 15
+
+
+class DemoHub:
+    """The hub in ``folder``; made on first use. Use as a context manager."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._process: subprocess.Popen[str] | None = None
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    @property
+    def url(self) -> str:
+        """Where it listens."""
+        return f"http://127.0.0.1:{self._port()}"
+
+    def start(self) -> None:
+        """Start and wait until it listens. Raises HubError."""
+        if not (self._folder / "hub.keys.json").exists():
+            self._run("init", "--realm", "demo")
+        command = [*_MODULE, "serve", "--folder", str(self._folder), "--port", str(self._port())]
+        self._process = subprocess.Popen(  # noqa: S603 - our own module
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=(self._folder / "hub.log").open("a"),
+            text=True,
+        )
+        first = self._process.stdout.readline() if self._process.stdout else ""
+        if not first.startswith("Listening"):
+            raise HubError(reason=f"the demo hub did not start; see {self._folder / 'hub.log'}")
+
+    def stop(self) -> None:
+        """End it; idempotent."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.terminate()
+        try:
+            process.wait(_STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+
+    def new_code(self) -> str:
+        """Return a one-time enrolment code."""
+        return self._run("code", "--label", "demo laptop").strip()
+
+    def _run(self, *arguments: str) -> str:
+        command = [*_MODULE, arguments[0], "--folder", str(self._folder), *arguments[1:]]
+        result = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own module
+        if result.returncode:
+            raise HubError(reason=result.stderr.strip() or "the demo hub failed")
+        return result.stdout
+
+    def _port(self) -> int:
+        kept = self._folder / "port"
+        if not kept.exists():
+            self._folder.mkdir(parents=True, exist_ok=True)
+            with socket.create_server(("127.0.0.1", 0)) as free:
+                kept.write_text(str(free.getsockname()[1]))
+        return int(kept.read_text())

@@ -1,0 +1,88 @@
+"""Taking over a list: pinned authority, whole or not at all, logged.
+
+A laptop trusts one list authority. The first list pins it, by the public key file given with
+it or by the fingerprint entered at set-up; after that only an administrator's re-pinning,
+which is logged, changes it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fieldid.app.photos import LIST_KEY
+from fieldid.audit.entry import AuditEvent
+from fieldid.errors import (
+    AuthorityNotPinnedError,
+    AuthorityPinnedError,
+    NotAdministratorError,
+    WatchlistStrangerError,
+)
+from fieldid.watchlist.authority import read_public_file
+from fieldid.watchlist.snapshot import open_snapshot
+from fieldid.wire.signing import key_fingerprint
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from fieldid.app.desk import Desk
+    from fieldid.vault.vault import Vault
+
+AUTHORITY = "list_authority"
+AUTHORITY_FINGERPRINT = "list_authority_fingerprint"
+ADMINISTRATOR = "administrator"
+
+
+def import_list(desk: Desk, path: Path, trust: bytes | None) -> None:
+    """Verify and take over the list in ``path``. Raises a WatchlistError; nothing changed then."""
+    vault = desk.vault
+    authority = _authority_to_use(vault, trust)
+    held = vault.records.meta()
+    snapshot = open_snapshot(
+        path,
+        authority,
+        vault.device_unseal,
+        held.version if held else None,
+        vault.device.recipient,
+    )
+    with vault.transaction():
+        vault.settings.set(AUTHORITY, authority)
+        vault.records.replace_list(snapshot.meta, snapshot.records, snapshot.photos)
+        vault.settings.set(LIST_KEY, snapshot.key)
+        desk.log(
+            AuditEvent.LIST,
+            what="list imported",
+            version=str(snapshot.meta.version),
+            records=str(snapshot.meta.records),
+            authority=key_fingerprint(authority),
+        )
+
+
+def repin_authority(desk: Desk, public_key_file: bytes) -> str:
+    """Trust another list authority from now on; return its fingerprint. Administrators only."""
+    if desk.officer.role != ADMINISTRATOR:
+        raise NotAdministratorError
+    public = read_public_file(public_key_file)
+    with desk.vault.transaction():
+        desk.vault.settings.set(AUTHORITY, public)
+        desk.log(AuditEvent.KEY, what="list authority pinned", authority=key_fingerprint(public))
+    return key_fingerprint(public)
+
+
+def pin_fingerprint(vault: Vault, fingerprint: str) -> None:
+    """Remember the fingerprint entered at set-up; the first list must come from that key."""
+    vault.settings.set(AUTHORITY_FINGERPRINT, fingerprint.strip().upper())
+
+
+def _authority_to_use(vault: Vault, trust: bytes | None) -> bytes:
+    pinned = vault.settings.get(AUTHORITY, bytes)
+    offered = read_public_file(trust) if trust is not None else None
+    if pinned is not None:
+        if offered is not None and offered != pinned:
+            raise AuthorityPinnedError
+        return pinned
+    if offered is None:
+        raise AuthorityNotPinnedError
+    expected = vault.settings.get(AUTHORITY_FINGERPRINT, str)
+    if expected and key_fingerprint(offered).upper() != expected:
+        raise WatchlistStrangerError
+    return offered

@@ -49,10 +49,10 @@ class PartialDate:
     day: int | None = None
 
     def __str__(self) -> str:
-        """Write the known parts, as in ``1988``, ``1988-04`` or ``1988-04-02``; ``?`` for unknown."""
+        """Write ``1988``, ``1988-04`` or ``1988-04-02``; ``?`` for an unknown part before those."""
         parts = [f"{self.year:04d}" if self.year else "?"]
         parts += [f"{part:02d}" if part else "?" for part in (self.month, self.day)]
-        return "-".join(parts).removesuffix("-?-?") if self.year else "-".join(parts)
+        return "-".join(parts).removesuffix("-?").removesuffix("-?")
 
 
 @dataclass(frozen=True)

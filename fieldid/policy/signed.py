@@ -12,7 +12,6 @@ UTF-8 JSON to the end of the file. The signature covers a context string and the
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 import msgspec
 from cryptography.exceptions import InvalidSignature
@@ -21,10 +20,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from fieldid.errors import PolicyError
 from fieldid.parameters import POLICY_FILE_LIMIT
 from fieldid.policy.policy import Policy
+from fieldid.policy.unknown_fields import unknown_fields
 from fieldid.policy.validation import validate
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _HEADER = re.compile(rb"fieldid-policy 1 ([0-9a-f]{128})\n")
 _CONTEXT = b"fieldid policy file, version 1\n"
@@ -64,7 +61,8 @@ def decode_policy(body: bytes) -> Policy:
         policy = msgspec.json.decode(body, type=Policy)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise PolicyError(reason=f"it cannot be read ({error})") from None
-    unknown = ", ".join(_unknown_fields(msgspec.json.decode(body), msgspec.to_builtins(policy)))
+    # an unknown field may be a restriction, so it is never passed over
+    unknown = ", ".join(unknown_fields(msgspec.json.decode(body), msgspec.to_builtins(policy)))
     if unknown:
         raise PolicyError(reason=f"this version of the program does not know: {unknown}")
     validate(policy)
@@ -84,19 +82,3 @@ def _verified_body(data: bytes, trusted_key: bytes) -> bytes:
     except (InvalidSignature, ValueError):
         raise PolicyError(reason="it is not signed by the administrator's key") from None
     return body
-
-
-def _unknown_fields(raw: object, known: object) -> Iterator[str]:
-    """Yield the dotted name of every field of ``raw`` that was not decoded.
-
-    msgspec ignores unknown fields of a dataclass; in a policy one of them may be a restriction.
-    """
-    if isinstance(raw, dict) and isinstance(known, dict):
-        for name, value in raw.items():
-            if name not in known:
-                yield name
-            else:
-                yield from (f"{name}.{inner}" for inner in _unknown_fields(value, known[name]))
-    elif isinstance(raw, list) and isinstance(known, list | tuple):
-        for raw_item, known_item in zip(raw, known, strict=True):
-            yield from _unknown_fields(raw_item, known_item)

@@ -1,0 +1,1 @@
+"""Nationality records as files: reading the source; building and opening a sealed list."""

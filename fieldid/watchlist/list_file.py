@@ -1,0 +1,139 @@
+"""The layout of a ``.fidw`` file, and its writing; see docs/adr/0008.
+
+Members, in this order: ``manifest.json``, ``manifest.sig``, ``keys.json``, ``keys.sig``, then
+``records/00000`` ... and ``photos/00000`` ... as the manifest counts them. Guarantees that no
+record, template or photograph touches the disk unencrypted, and that ``out`` appears whole or
+not at all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO
+
+import msgspec
+
+from fieldid.errors import WatchlistSourceError
+from fieldid.parameters import LIST_CHUNK_BYTES, LIST_PACK_BYTES, LIST_RECORD_LIMIT
+from fieldid.watchlist.cipher import ChunkCipher
+from fieldid.watchlist.frames import frame
+from fieldid.watchlist.manifest import Piece
+from fieldid.watchlist.photo import new_photo_id, seal_photo
+from fieldid.watchlist.stored_zip import StoredZipWriter
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from fieldid.model.nationality import NationalityRecord
+
+MANIFEST, MANIFEST_SIGNATURE = "manifest.json", "manifest.sig"
+KEYS, KEYS_SIGNATURE = "keys.json", "keys.sig"
+
+
+def chunk_name(index: int) -> str:
+    """Return the member name of record chunk ``index``."""
+    return f"records/{index:05d}"
+
+
+def pack_name(index: int) -> str:
+    """Return the member name of photo pack ``index``."""
+    return f"photos/{index:05d}"
+
+
+@dataclass(frozen=True, repr=False)
+class SignedDocument:
+    """Canonical JSON and the signature over it."""
+
+    document: bytes
+    signature: bytes
+
+
+class PartsWriter:
+    """Encrypts records and photographs into parts, which it keeps in ``spill`` meanwhile."""
+
+    def __init__(self, spill: BinaryIO, list_key: bytes, list_id: str, version: int) -> None:
+        self.chunks: list[Piece] = []
+        self.packs: list[Piece] = []
+        self.records = self.photos = 0
+        self._spill = spill
+        self._key = list_key
+        self._cipher = ChunkCipher(list_key, list_id, version)
+        self._places: dict[str, int] = {}
+        self._chunk, self._pack = bytearray(), bytearray()
+
+    def add_photo(self, data: bytes) -> str:
+        """Seal one image file and return its new identifier."""
+        photo_id = new_photo_id()
+        self._pack += frame(bytes.fromhex(photo_id) + seal_photo(self._key, photo_id, data))
+        self.photos += 1
+        if len(self._pack) >= LIST_PACK_BYTES:
+            self._flush_pack()
+        return photo_id
+
+    def add_record(self, record: NationalityRecord) -> None:
+        """Add one record; raise ``WatchlistSourceError`` when it is too large to be read back."""
+        encoded = frame(msgspec.msgpack.encode(record))
+        if len(encoded) > LIST_RECORD_LIMIT:
+            raise WatchlistSourceError(reason="the record with its templates is too large")
+        self._chunk += encoded
+        self.records += 1
+        if len(self._chunk) >= LIST_CHUNK_BYTES:
+            self._flush_chunk()
+
+    def flush(self) -> None:
+        """Encrypt what is left."""
+        if self._chunk:
+            self._flush_chunk()
+        if self._pack:
+            self._flush_pack()
+
+    def copy_to(self, archive: StoredZipWriter) -> None:
+        """Add every part to ``archive``, record chunks first."""
+        for index, piece in enumerate(self.chunks):
+            archive.add(chunk_name(index), self._spilled(chunk_name(index), piece))
+        for index, piece in enumerate(self.packs):
+            archive.add(pack_name(index), self._spilled(pack_name(index), piece))
+
+    def _flush_chunk(self) -> None:
+        index = len(self.chunks)
+        sealed = self._cipher.encrypt(index, bytes(self._chunk))
+        self.chunks.append(self._spilling(chunk_name(index), sealed))
+        self._chunk.clear()
+
+    def _flush_pack(self) -> None:
+        self.packs.append(self._spilling(pack_name(len(self.packs)), bytes(self._pack)))
+        self._pack.clear()
+
+    def _spilling(self, name: str, data: bytes) -> Piece:
+        self._places[name] = self._spill.seek(0, os.SEEK_END)
+        self._spill.write(data)
+        return Piece(len(data), hashlib.sha256(data).hexdigest())
+
+    def _spilled(self, name: str, piece: Piece) -> bytes:
+        self._spill.seek(self._places[name])
+        return self._spill.read(piece.size)
+
+
+def write_list(
+    out: Path, manifest: SignedDocument, keys: SignedDocument, parts: PartsWriter
+) -> None:
+    """Write the whole file beside ``out``, then put it in its place. Raises ``OSError``."""
+    beside = out.with_name(f".{out.name}.{os.getpid()}")
+    try:
+        with beside.open("xb") as file:
+            archive = StoredZipWriter(file)
+            archive.add(MANIFEST, manifest.document)
+            archive.add(MANIFEST_SIGNATURE, manifest.signature)
+            archive.add(KEYS, keys.document)
+            archive.add(KEYS_SIGNATURE, keys.signature)
+            parts.copy_to(archive)
+            archive.finish()
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(out)
+    finally:
+        with suppress(FileNotFoundError):
+            beside.unlink()

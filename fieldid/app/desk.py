@@ -25,7 +25,7 @@ from fieldid.case.erasure import samples_due
 from fieldid.case.refusal import require
 from fieldid.errors import CaseError
 from fieldid.vault.identities import NewOfficer
-from fieldid.wire.signing import Domain
+from fieldid.wire.signing import Domain, key_fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,6 +70,11 @@ class Desk:
     def realm(self) -> str:
         """``live``, ``pilot`` or ``demo``; fixed when the vault was made."""
         return self.vault.realm
+
+    @property
+    def device_fingerprint(self) -> str:
+        """Readable fingerprint of this laptop's signing key."""
+        return key_fingerprint(self.vault.device.public_key)
 
     def now(self) -> datetime:
         """Return the time of the laptop's clock, UTC."""

@@ -1,0 +1,92 @@
+"""What goes on behind the screens: the states in the foot bar, and sending what waits.
+
+Failures here are states in the bar, never a panel in the officer's way.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from ui.jobs import Hooks
+
+if TYPE_CHECKING:
+    from fieldid.app.views import ListStatus, SyncStatus
+    from fieldid.ports import ReaderInfo
+    from fieldid.sync.report import SyncReport
+    from ui.context import Context
+    from ui.jobs import JobContext
+    from ui.widgets.foot_bar import FootBar
+
+STATUS_MS = 15_000
+SYNC_MS = 60_000
+
+
+class Background(QObject):
+    """Runs while a laptop is unlocked."""
+
+    def __init__(self, context: Context, foot: FootBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._foot = foot
+        self._looking = self._sending = self._again = False
+        self.report: SyncReport | None = None
+        self._status_timer, self._sync_timer = QTimer(self), QTimer(self)
+        self._status_timer.timeout.connect(self.refresh)
+        self._sync_timer.timeout.connect(self.send)
+
+    def start(self) -> None:
+        """Look now, then every so often."""
+        self._looking = self._sending = self._again = False
+        self._status_timer.start(STATUS_MS)
+        self._sync_timer.start(SYNC_MS)
+        self.refresh()
+
+    def stop(self) -> None:
+        """Rest, while locked."""
+        self._status_timer.stop()
+        self._sync_timer.stop()
+
+    def refresh(self) -> None:
+        """Look at readers, list and outbox; one look at a time, the newest wish is honoured."""
+        desk = self._context.open_desk
+        if desk is None:
+            return
+        if self._looking:
+            self._again = True
+            return
+        self._looking = True
+
+        def look(_job: JobContext) -> tuple[list[ReaderInfo], ListStatus, SyncStatus]:
+            return list(desk.readers()), desk.list_status(), desk.sync_status()
+
+        hooks = Hooks(succeeded=self._show, ended=self._looked)
+        self._context.jobs.start(self, look, hooks)
+
+    def send(self) -> None:
+        """Send what waits; offline is normal and stays silent."""
+        desk = self._context.open_desk
+        if desk is None or self._sending:
+            return
+        self._sending = True
+        self._context.jobs.start(self, desk.sync, Hooks(succeeded=self._take, ended=self._sent))
+
+    def _take(self, report: SyncReport) -> None:
+        self.report = report
+
+    def _show(self, states: tuple[list[ReaderInfo], ListStatus, SyncStatus]) -> None:
+        readers, list_status, sync_status = states
+        self._foot.show_readers(readers)
+        self._foot.show_list(list_status)
+        self._foot.show_sync(sync_status, self.report.sent if self.report else 0)
+
+    def _looked(self) -> None:
+        self._looking = False
+        if self._again:
+            self._again = False
+            self.refresh()
+
+    def _sent(self) -> None:
+        self._sending = False
+        self.refresh()

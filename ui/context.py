@@ -1,0 +1,66 @@
+"""What a screen is handed: the laptop, the open desk, the open encounter, the job runner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fieldid.errors import CaseError, VaultLockedError
+
+if TYPE_CHECKING:
+    from fieldid.app.desk import Desk
+    from fieldid.app.encounter_desk import EncounterDesk
+    from fieldid.app.installation import Installation
+    from fieldid.app.views import DecisionReceipt
+    from ui.hand_in import HandIn
+    from ui.jobs import JobRunner
+    from ui.preferences import Preferences
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """The exercise that a trainee is doing."""
+
+    scenario_id: str
+    encounter_id: str
+
+
+class Context:
+    """Shared by all screens of one window; the window alone opens and closes what is in it."""
+
+    def __init__(
+        self,
+        jobs: JobRunner,
+        installation: Installation,
+        preferences: Preferences,
+        hand_in: HandIn,
+    ) -> None:
+        self.jobs = jobs
+        self.installation = installation
+        self.preferences = preferences
+        self.hand_in = hand_in
+        self.open_desk: Desk | None = None
+        self.open_encounter: EncounterDesk | None = None
+        self.receipt: DecisionReceipt | None = None
+        self.exercise: Exercise | None = None
+
+    @property
+    def desk(self) -> Desk:
+        """The unlocked laptop; raises ``VaultLockedError`` while it is locked."""
+        if self.open_desk is None:
+            raise VaultLockedError
+        return self.open_desk
+
+    @property
+    def encounter(self) -> EncounterDesk:
+        """The encounter in hand; raises ``CaseError`` when there is none."""
+        if self.open_encounter is None:
+            raise CaseError(reason="no encounter is open")
+        return self.open_encounter
+
+    def forget(self) -> None:
+        """Let go of everything that a locked laptop must not hold."""
+        self.open_desk = None
+        self.open_encounter = None
+        self.receipt = None
+        self.exercise = None

@@ -1,0 +1,34 @@
+"""What is handed to readers that cannot fetch it: image files, and fictional people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from drivers.folder import FolderDriver
+    from drivers.registry import Registry
+    from drivers.simulated import SimulatedDriver
+    from fieldid.model.biometric import FingerPosition, Modality
+    from fieldid.ports import RawSample
+
+
+class HandIn:
+    """Over the drivers that were found; a driver that is missing takes nothing."""
+
+    def __init__(self, registry: Registry) -> None:
+        self._drivers = registry.drivers
+
+    def files(self, paths: Sequence[Path]) -> None:
+        """Let the next captures from image files take these, in order."""
+        if "folder" in self._drivers:
+            cast("FolderDriver", self._drivers["folder"]).hand_in_files(paths)
+
+    def person(
+        self, samples: Mapping[tuple[Modality, FingerPosition | None], Sequence[RawSample]]
+    ) -> None:
+        """Let a fictional person step up to the simulated readers."""
+        if "simulated" in self._drivers:
+            cast("SimulatedDriver", self._drivers["simulated"]).hand_in(samples)

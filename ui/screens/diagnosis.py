@@ -1,0 +1,131 @@
+"""The diagnosis: readers, versions, list, disk, last errors. No personal data, so it may be sent.
+
+What is saved is exactly the text that is shown.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
+
+from fieldid.errors import DiskFullError, FieldidError
+from ui import words
+from ui.screens.base import Screen
+from ui.widgets.card import Message
+from ui.widgets.foot_bar import freshness_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fieldid.app.views import Diagnosis
+    from ui.context import Context
+
+_translate = QCoreApplication.translate
+_MIB = 1024 * 1024
+
+
+class DiagnosisScreen(Screen):
+    """The text on screen is the file."""
+
+    name = "diagnosis"
+    menu_order = 3
+    menu_glyph = "pulse"
+
+    @classmethod
+    def menu_words(cls, context: Context) -> tuple[str, str] | None:  # noqa: ARG003 - always there
+        """Offer it always."""
+        translate = QCoreApplication.translate
+        return translate("DiagnosisScreen", "&Diagnosis"), translate(
+            "DiagnosisScreen", "What works, what does not, for support"
+        )
+
+    def build(self) -> None:
+        """Make the text."""
+        self.title(
+            self.tr("Diagnosis"),
+            self.tr("For support. It holds no personal data; what you see is what is saved."),
+            self.tr("&Save as a file…"),
+        )
+        self.saved = Message()
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setObjectName("diagnosis_text")
+        self.text.setAccessibleName(self.tr("Diagnosis text"))
+        self.text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.text.setPlainText(self.tr("Looking…"))
+        self.page.add(self.saved)
+        self.page.add(self.text, 1)
+
+    def arrive(self) -> None:
+        """Look at everything."""
+        self.load(
+            lambda _job: self.context.desk.diagnosis(),
+            lambda found: self.text.setPlainText("\n".join(diagnosis_lines(found))),
+        )
+
+    def act(self) -> None:
+        """Ask where to, then save."""
+        name, _kind = QFileDialog.getSaveFileName(
+            self, self.tr("Save the diagnosis"), "fieldid-diagnosis.txt", self.tr("Text (*.txt)")
+        )
+        if name:
+            self.save(Path(name))
+
+    def save(self, path: Path) -> None:
+        """Write the text that is shown to ``path``."""
+        text = self.text.toPlainText()
+        self.run(lambda _job: _write(path, text), lambda _none: self._say_saved(path))
+
+    def _say_saved(self, path: Path) -> None:
+        self.saved.say(str(path), "good", self.tr("Saved"))
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        raise DiskFullError if error.errno == _ENOSPC else FieldidError from error
+
+
+_ENOSPC = 28
+
+
+def diagnosis_lines(found: Diagnosis) -> Iterator[str]:
+    """Return the diagnosis as lines of text."""
+    yield _translate("Diagnosis", "VERSIONS")
+    yield from (f"  {name}: {version}" for name, version in found.versions.items())
+    yield _translate("Diagnosis", "READERS")
+    for reader in found.readers:
+        state = words.reader_state(reader.state)
+        yield f"  {reader.name} [{reader.reader_id}]: {state} {reader.advice}".rstrip()
+    if not found.readers:
+        yield _translate("Diagnosis", "  none attached")
+    yield _translate("Diagnosis", "ENGINES")
+    for engine in found.engines:
+        works = _translate("Diagnosis", "works") if engine.available else engine.reason
+        yield f"  {engine.name}: {works}"
+    yield from _list_lines(found)
+    yield _translate("Diagnosis", "DISK")
+    free = words.number(found.disk_free_bytes // _MIB)
+    yield _translate("Diagnosis", "  free: {size} MiB").format(size=free)
+    yield _translate("Diagnosis", "LAST ERRORS")
+    yield from (f"  {line}" for line in found.last_errors)
+    if not found.last_errors:
+        yield _translate("Diagnosis", "  none")
+    yield from found.notes
+
+
+def _list_lines(found: Diagnosis) -> Iterator[str]:
+    held, sync = found.list_status, found.sync_status
+    yield _translate("Diagnosis", "LIST")
+    yield _translate("Diagnosis", "  {records} records, version {version}, {state}").format(
+        records=held.records, version=held.version, state=freshness_words(held.freshness)
+    )
+    yield _translate("Diagnosis", "SYNCHRONISATION")
+    yield _translate(
+        "Diagnosis", "  queued {queued}, confirmed {confirmed}, set aside {aside}"
+    ).format(queued=sync.queued, confirmed=sync.confirmed, aside=sync.set_aside)

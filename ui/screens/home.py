@@ -1,0 +1,185 @@
+"""Home: begin an encounter, go on with one, and see how list and synchronisation stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+
+from fieldid.app.views import Freshness, ListStatus, SyncStatus
+from fieldid.model.encounter import Encounter
+from ui import words
+from ui.screens.base import Place, Screen
+from ui.screens.registry import menu
+from ui.widgets.buttons import ActionButton
+from ui.widgets.card import Card, Facts, Message
+from ui.widgets.foot_bar import freshness_words
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from fieldid.sync.report import SyncReport
+    from ui.jobs import JobContext
+
+
+@dataclass(frozen=True)
+class _Standing:
+    list_status: ListStatus
+    sync_status: SyncStatus
+    unfinished: tuple[Encounter, ...]
+
+
+class HomeScreen(Screen):
+    """Enter starts an encounter, or goes on with the one that was left."""
+
+    name = "home"
+
+    def build(self) -> None:
+        """Make the cards; they are filled when the laptop has answered."""
+        self.title(
+            self.tr("Ready"),
+            self.tr("Start when the person is in front of you."),
+            self.tr("Start an &encounter"),
+        )
+        self.primary.set_glyph("plus")
+        self.back_button.hide()
+        self.resumed: ActionButton | None = None
+        self.warning, self.sent = Message(), Message()
+        self.unfinished = Card("info", self.tr("Left unfinished"))
+        self.unfinished.hide()
+        self.rows = QVBoxLayout()
+        self.unfinished.column.addLayout(self.rows)
+        self.import_list = ActionButton(self.tr("&Import a list…"), glyph="list")
+        self.import_list.setObjectName("import_list")
+        self.import_list.clicked.connect(lambda: self.wanted.emit(Place("settings", "list")))
+        self.warning.column.addWidget(self.import_list, 0, Qt.AlignmentFlag.AlignLeading)
+        self.page.add(self.warning)
+        self.page.add(self.sent)
+        self.page.add(self.unfinished)
+        self.page.add(self._states())
+        self.page.add(self._menu())
+        self.page.fill()
+
+    def _states(self) -> QHBoxLayout:
+        self.list_card, self.sync_card = (
+            Card("plain", self.tr("List")),
+            Card("plain", self.tr("Synchronisation")),
+        )
+        self.list_facts, self.sync_facts = Facts(), Facts()
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for card, facts in ((self.list_card, self.list_facts), (self.sync_card, self.sync_facts)):
+            card.column.addWidget(facts)
+            card.column.addStretch(1)
+            row.addWidget(card, 1)
+        self.send = ActionButton(self.tr("Send &now"), glyph="sync")
+        self.send.setObjectName("send_now")
+        self.send.clicked.connect(self._send)
+        self.sync_card.column.addWidget(self.send, 0, Qt.AlignmentFlag.AlignLeading)
+        return row
+
+    def _menu(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(12)
+        offered = [(item, item.menu_words(self.context)) for item in menu()]
+        places = [(item, shown) for item, shown in offered if shown is not None]
+        for place, (item, (title, explanation)) in enumerate(places):
+            button = ActionButton(title, glyph=item.menu_glyph)
+            button.setObjectName(f"menu_{item.name}")
+            button.setToolTip(explanation)
+            button.setAccessibleDescription(explanation)
+            button.clicked.connect(lambda _on, name=item.name: self.wanted.emit(Place(name)))
+            grid.addWidget(button, place // 4, place % 4)
+        return grid
+
+    def arrive(self) -> None:
+        """Ask how everything stands."""
+        self.load(self._standing, self._show)
+
+    def _standing(self, _job: JobContext) -> _Standing:
+        desk = self.context.desk
+        return _Standing(desk.list_status(), desk.sync_status(), desk.unfinished())
+
+    def _show(self, standing: _Standing) -> None:
+        self._show_list(standing.list_status)
+        self._show_sync(standing.sync_status)
+        self._show_unfinished(standing.unfinished)
+
+    def _show_list(self, status: ListStatus) -> None:
+        self.list_facts.clear()
+        if status.as_of is None:
+            self.warning.say(
+                self.tr("Ask the list authority for one and import it."),
+                "caution",
+                self.tr("No list is held: nobody can be compared or searched yet."),
+            )
+            self.list_facts.add(self.tr("Held"), self.tr("none"), "strong")
+            return
+        fresh = status.freshness is Freshness.FRESH
+        self.warning.say(
+            "" if fresh else self.tr("Import a newer one."),
+            "caution",
+            ""
+            if fresh
+            else self.tr("The list is {state}.").format(state=freshness_words(status.freshness)),
+        )
+        self.list_facts.add(self.tr("Records"), words.number(status.records), "strong")
+        self.list_facts.add(self.tr("Version"), words.number(status.version), "strong")
+        made = self.tr("{when} ({ago})").format(
+            when=words.when(status.as_of), ago=words.ago(status.as_of)
+        )
+        self.list_facts.add(self.tr("Made"), made, "strong")
+
+    def _show_sync(self, status: SyncStatus) -> None:
+        self.sync_facts.clear()
+        for name, count in (
+            (self.tr("Queued"), status.queued),
+            (self.tr("Confirmed"), status.confirmed),
+        ):
+            self.sync_facts.add(name, words.number(count), "strong")
+        if status.set_aside:
+            self.sync_facts.add(self.tr("Set aside"), words.number(status.set_aside), "caution")
+        hub = status.hub or self.tr("no hub yet; records stay here")
+        self.sync_facts.add(self.tr("Hub"), hub)
+        self.send.setVisible(bool(status.hub))
+
+    def _show_unfinished(self, encounters: tuple[Encounter, ...]) -> None:
+        while (item := self.rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self.unfinished.setVisible(bool(encounters))
+        for encounter in encounters:
+            self.rows.addWidget(self._row(encounter))
+
+    def _row(self, encounter: Encounter) -> QWidget:
+        card = Card()
+        line = QHBoxLayout()
+        about = encounter.claim.name if encounter.claim and encounter.claim.name else ""
+        started = self.tr("Started {when}").format(when=words.when(encounter.opened_at))
+        line.addWidget(Text(words.joined((started, about)), "strong"), 1)
+        button = ActionButton(self.tr("&Resume"))
+        button.setObjectName(f"resume_{encounter.encounter_id}")
+        button.clicked.connect(lambda: self._resume(encounter.encounter_id))
+        line.addWidget(button)
+        card.column.addLayout(line)
+        return card
+
+    def _resume(self, encounter_id: str) -> None:
+        self.run(lambda _job: self.context.desk.resume(encounter_id), self.finished.emit)
+
+    def _send(self) -> None:
+        self.run(self.context.desk.sync, self._sent, self.tr("Talking to the hub…"))
+
+    def _sent(self, report: SyncReport) -> None:
+        words_of = self.tr("Sent {sent}, confirmed {confirmed}.")
+        title = words_of.format(sent=report.sent, confirmed=report.confirmed)
+        self.sent.say(words.translate("Waiting", report.reason), "info", title)
+        self.changed.emit()
+        self.arrive()
+
+    def act(self) -> None:
+        """Start an encounter."""
+        self.run(lambda _job: self.context.desk.open_encounter(), self.finished.emit)

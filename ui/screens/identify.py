@@ -1,0 +1,78 @@
+"""Search the list (1:N), only where the power allows it and 1:1 did not settle the question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fieldid.model.biometric import Modality
+from ui import words
+from ui.screens.base import Screen
+from ui.widgets.buttons import ActionButton
+from ui.widgets.card import Card, Facts, Message
+from ui.widgets.foot_bar import freshness_words
+
+if TYPE_CHECKING:
+    from fieldid.app.views import ListStatus
+    from fieldid.model.comparison import CandidateList
+
+
+class IdentifyScreen(Screen):
+    """Says what will be searched with what, searches, and can be stopped."""
+
+    name = "identify"
+
+    def build(self) -> None:
+        """Make the explanation."""
+        self.title(
+            self.tr("Search the list"),
+            self.tr("Compares this person with every record on this laptop."),
+            self.tr("&Search"),
+        )
+        self.without = self.add_action(
+            ActionButton(self.tr("&Decide without a search")), "without_search"
+        )
+        self.without.clicked.connect(lambda: self.finished.emit(None))
+        card = Card()
+        self.facts = Facts()
+        card.column.addWidget(self.facts)
+        self.page.add(card)
+        self.page.add(
+            Message(
+                self.tr(
+                    "The search proposes candidates; it identifies nobody. You compare, and you"
+                    " decide. The search is logged."
+                )
+            )
+        )
+        self.page.fill()
+
+    def arrive(self) -> None:
+        """Ask which list is held."""
+        self.load(lambda _job: self.context.desk.list_status(), self._show_list)
+
+    def _show_list(self, status: ListStatus) -> None:
+        self.facts.clear()
+        self.facts.add(self.tr("List"), self._list_words(status), "strong")
+        self.facts.add(self.tr("Searched with"), self._probes(), "strong")
+
+    def _list_words(self, status: ListStatus) -> str:
+        if status.as_of is None:
+            return self.tr("No list is held. Import one in Settings, or decide without a search.")
+        return self.tr("{records} records, as of {when} ({freshness})").format(
+            records=words.number(status.records),
+            when=words.when(status.as_of),
+            freshness=freshness_words(status.freshness),
+        )
+
+    def _probes(self) -> str:
+        samples = self.context.encounter.encounter.samples
+        names = [words.finger(one.position) for one in samples if one.modality is Modality.FINGER]
+        names += [self.tr("face") for one in samples if one.modality is Modality.FACE]
+        return ", ".join(names) or self.tr("nothing captured")
+
+    def act(self) -> None:
+        """Search."""
+        self.run(self.context.encounter.identify, self._found, self.tr("Searching the list…"))
+
+    def _found(self, _candidates: CandidateList) -> None:
+        self.finished.emit(None)

@@ -1,0 +1,1 @@
+"""The handful of widgets that screens are built from."""

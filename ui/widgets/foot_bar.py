@@ -1,0 +1,115 @@
+"""The bar at the foot: readers, list, synchronisation. A sign and words for each, calm colours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from fieldid.app.views import Freshness
+from fieldid.model.biometric import Modality
+from fieldid.ports import ReaderState
+from ui import theme, words
+from ui.widgets.glyph import Glyph
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fieldid.app.views import ListStatus, SyncStatus
+    from fieldid.ports import ReaderInfo
+
+
+class _State(QWidget):
+    """One sign with words."""
+
+    def __init__(self, glyph: str) -> None:
+        super().__init__()
+        self._glyph = glyph
+        self._sign = Glyph(glyph, "ink_soft", 20)
+        self._words = Text(role="small")
+        self._words.setWordWrap(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._sign)
+        row.addWidget(self._words)
+
+    def say(self, text: str, *, well: bool) -> None:
+        """Show the state; a warning sign takes the place of the drawing when all is not well."""
+        self._sign.show_glyph(self._glyph if well else "warning", "good" if well else "caution")
+        self._words.say(text)
+
+
+class FootBar(QFrame):
+    """Hidden while nobody is logged on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("bar")
+        self.setFixedHeight(40)
+        self.finger, self.face = _State("finger"), _State("camera")
+        self.list, self.sync = _State("list"), _State("sync")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 20, 0)
+        row.setSpacing(theme.GAP * 3)
+        for state in (self.finger, self.face):
+            row.addWidget(state)
+        row.addStretch(1)
+        for state in (self.list, self.sync):
+            row.addWidget(state, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_readers(self, readers: Sequence[ReaderInfo]) -> None:
+        """Show the best reader of each kind."""
+        for modality, label in (
+            (Modality.FINGER, self.tr("Fingers: {state}")),
+            (Modality.FACE, self.tr("Camera: {state}")),
+        ):
+            able = [reader for reader in readers if modality in reader.modalities]
+            ready = [reader for reader in able if reader.state is ReaderState.READY]
+            state = self.tr("no reader")
+            if able:
+                best = (ready or able)[0]
+                state = self.tr("{name}, {state}").format(
+                    name=best.name, state=words.reader_state(best.state)
+                )
+            place = self.finger if modality is Modality.FINGER else self.face
+            place.say(label.format(state=state), well=bool(ready))
+
+    def show_list(self, status: ListStatus) -> None:
+        """Show version, size and age of the list."""
+        if status.as_of is None:
+            self.list.say(self.tr("No list held"), well=False)
+            return
+        text = self.tr("List {version}: {records} records, made {age}").format(
+            version=status.version,
+            records=words.number(status.records),
+            age=words.ago(status.as_of),
+        )
+        mark = freshness_words(status.freshness)
+        fresh = status.freshness is Freshness.FRESH
+        self.list.say(text if fresh else f"{text} ({mark})", well=fresh)
+
+    def show_sync(self, status: SyncStatus, sent: int) -> None:
+        """Show what waits, what went out last, what the hub confirmed."""
+        text = self.tr("Queued {queued} · sent {sent} · confirmed {confirmed}").format(
+            queued=status.queued, sent=sent, confirmed=status.confirmed
+        )
+        if not status.hub:
+            text = self.tr("No hub: {queued} kept here").format(queued=status.queued)
+        if status.set_aside:
+            text += self.tr(" · set aside {count}").format(count=status.set_aside)
+        self.sync.say(text, well=not status.set_aside)
+
+
+def freshness_words(value: Freshness) -> str:
+    """Say how old the list is in the policy's terms."""
+    return {
+        Freshness.NONE: words.translate("Words", "no list"),
+        Freshness.FRESH: words.translate("Words", "fresh"),
+        Freshness.AGEING: words.translate("Words", "ageing"),
+        Freshness.STALE: words.translate("Words", "stale"),
+        Freshness.EXPIRED: words.translate("Words", "expired: no searches"),
+        Freshness.CLOCK_WRONG: words.translate("Words", "check the clock"),
+    }[value]

@@ -1,0 +1,112 @@
+"""What is already known, at the trailing edge: read off the encounter, nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from fieldid.model.biometric import Modality
+from ui import words
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fieldid.model.comparison import VerificationResult
+    from fieldid.model.encounter import Claim, Encounter
+    from fieldid.policy.policy import Policy
+
+WIDTH = 256
+
+
+class Known(QScrollArea):
+    """Shown during an encounter only. Text alone: no photograph and no print stays here."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(WIDTH)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+
+    def show_encounter(self, encounter: Encounter, policy: Policy) -> None:
+        """Show what has been recorded so far."""
+        inside = QFrame()
+        inside.setObjectName("side")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(18, 16, 18, 16)
+        column.setSpacing(2)
+        column.addWidget(Text(self.tr("Known so far"), "section"))
+        for name, value in self._facts(encounter, policy):
+            column.addSpacing(8)
+            column.addWidget(Text(name, "small"))
+            column.addWidget(Text(value, "strong"))
+        column.addStretch(1)
+        self.setWidget(inside)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.setWidget(QWidget())
+
+    def _facts(self, encounter: Encounter, policy: Policy) -> Iterator[tuple[str, str]]:
+        yield self.tr("Started"), words.when(encounter.opened_at)
+        if encounter.age:
+            yield self.tr("Age"), words.age_band(encounter.age.band)
+            if encounter.age.responsible_adult:
+                yield self.tr("Responsible adult"), encounter.age.responsible_adult
+        if encounter.purpose:
+            yield self.tr("Purpose"), policy.purpose(encounter.purpose.purpose_id).label
+            yield self.tr("Legal power"), policy.power(encounter.purpose.power_id).label
+        if encounter.notice:
+            yield self.tr("Notice given in"), self._language(encounter.notice.language, policy)
+        if encounter.claim:
+            yield self.tr("Claims to be"), self._claim(encounter.claim)
+        yield from self._captured(encounter)
+        if encounter.verification:
+            yield self.tr("Compared with the claim"), self._verified(encounter.verification)
+        if encounter.identification:
+            count = len(encounter.identification.candidates)
+            yield self.tr("Candidates"), words.number(count) if count else self.tr("none")
+        if encounter.referrals:
+            yield self.tr("Vulnerability referral"), words.when(encounter.referrals[-1].referred_at)
+
+    def _captured(self, encounter: Encounter) -> Iterator[tuple[str, str]]:
+        fingers = [
+            self._sample(words.finger(sample.position), sample.quality.score)
+            for sample in encounter.samples
+            if sample.modality is Modality.FINGER
+        ]
+        fingers += [
+            f"{words.finger(item.position)}: {words.exception(item.exception)}"
+            for item in encounter.exceptions
+            if item.modality is Modality.FINGER
+        ]
+        if fingers:
+            yield self.tr("Fingers"), "\n".join(fingers)
+        for sample in encounter.samples:
+            if sample.modality is Modality.FACE:
+                yield self.tr("Face"), self._sample(self.tr("photographed"), sample.quality.score)
+        for item in encounter.exceptions:
+            if item.modality is Modality.FACE:
+                yield self.tr("Face"), words.exception(item.exception)
+
+    def _sample(self, name: str, score: int | None) -> str:
+        if score is None:
+            return name
+        return self.tr("{name}, quality {score}").format(name=name, score=score)
+
+    def _language(self, code: str, policy: Policy) -> str:
+        return next((lang.name for lang in policy.languages if lang.code == code), code)
+
+    def _claim(self, claim: Claim) -> str:
+        parts = (claim.name, str(claim.birth_date or ""), claim.document_number, claim.record_id)
+        return "\n".join(part for part in parts if part) or self.tr("nobody named")
+
+    def _verified(self, result: VerificationResult) -> str:
+        if result.score is None:
+            return self.tr("nothing could be compared")
+        if result.supports_claim is None:
+            return self.tr("score {score:.2f}, not calibrated").format(score=result.score)
+        return self.tr("supports it") if result.supports_claim else self.tr("does not support it")

@@ -1,0 +1,40 @@
+"""What a comparison score means, in words; the numbers behind it on demand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from fieldid.model.biometric import FingerPosition
+from ui import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fieldid.model.comparison import ErrorRate, ScorePart
+
+_translate = QCoreApplication.translate
+
+
+def rate_words(rate: ErrorRate) -> str:
+    """Return the claim that always stands beside a score."""
+    return _translate("ErrorRate", rate.claim)
+
+
+def part_words(parts: Sequence[ScorePart]) -> str:
+    """Return each part of a score on its own line."""
+    return "\n".join(
+        _translate("Meaning", "{source}: {score:.3f}").format(
+            source=source_words(part.source), score=part.score
+        )
+        for part in parts
+    )
+
+
+def source_words(source: str) -> str:
+    """Say ``face:sface`` or ``finger:right_index`` in words."""
+    kind, _, name = source.partition(":")
+    if kind == "finger":
+        return words.finger(FingerPosition.from_label(name))
+    return _translate("Meaning", "face ({engine})").format(engine=name)

@@ -1,0 +1,91 @@
+"""A nationality record in words: who, since when, on whose word, and what to beware of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from fieldid.model.nationality import Sex
+from ui import words
+from ui.widgets.card import Facts, Message
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from fieldid.model.nationality import DocumentNumber, Nationality, NationalityRecord
+
+_translate = QCoreApplication.translate
+
+
+class RecordView(QWidget):
+    """Name, facts and caveats of one record."""
+
+    def __init__(self, record: NationalityRecord) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(Text(words.record_name(record), "section"))
+        originals = words.joined(name.original for name in record.names)
+        if originals:
+            column.addWidget(Text(originals, "lead"))
+        facts = Facts()
+        for name, value in record_rows(record):
+            facts.add(name, value, "strong")
+        column.addWidget(facts)
+        for caveat in record.caveats:
+            column.addWidget(Message(caveat, "caution"))
+        column.addStretch(1)
+
+
+def record_rows(record: NationalityRecord) -> Iterator[tuple[str, str]]:
+    """Return the facts of a record as rows."""
+    others = [name.latin for name in record.names[1:] if name.latin]
+    if others:
+        yield _translate("Record", "Also known as"), ", ".join(others)
+    yield _translate("Record", "Born"), str(record.birth_date or _translate("Record", "not known"))
+    if record.sex:
+        yield _translate("Record", "Sex as recorded"), sex_words(record.sex)
+    for nationality in record.nationalities:
+        yield _translate("Record", "Nationality"), nationality_words(nationality)
+    for number in record.document_numbers:
+        yield number.kind, _number_words(number)
+    yield _translate("Record", "Record"), record.record_id
+    if record.legal_basis:
+        yield _translate("Record", "Listed under"), record.legal_basis
+    if record.review_date:
+        yield _translate("Record", "Review due"), day(record.review_date)
+
+
+def nationality_words(nationality: Nationality) -> str:
+    """Say a nationality with how far it is established, by whom and when."""
+    status = words.nationality_status(nationality.status)
+    parts = [f"{nationality.code} ({status})", nationality.by, nationality.basis]
+    if nationality.at:
+        parts.append(day(nationality.at))
+    return ", ".join(part for part in parts if part)
+
+
+def sex_words(value: Sex) -> str:
+    """Say the sex as recorded in the source document."""
+    return {
+        Sex.FEMALE: _translate("Record", "female"),
+        Sex.MALE: _translate("Record", "male"),
+        Sex.UNSPECIFIED: _translate("Record", "unspecified"),
+    }[value]
+
+
+def day(value: date) -> str:
+    """Write a date in the officer's locale with the month in words."""
+    qdate = QDate(value.year, value.month, value.day)
+    return QLocale().toString(qdate, _translate("Record", "d MMM yyyy"))
+
+
+def _number_words(number: DocumentNumber) -> str:
+    if not number.issuing_state:
+        return number.number
+    return f"{number.number} ({number.issuing_state})"

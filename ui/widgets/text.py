@@ -1,0 +1,67 @@
+"""Labels by their role in the hierarchy. All wrap, none elides, none reads markup."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from ui.widgets.visibility import show_if
+
+
+def plain(label: str) -> str:
+    """Return a label without its mnemonic mark: ``&Save`` is ``Save``, ``A && B`` is ``A & B``."""
+    return label.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+class Text(QLabel):
+    """Plain words in one of the roles of ``ui.stylesheet``."""
+
+    def __init__(self, words: str = "", role: str = "body") -> None:
+        super().__init__(words)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._centred = False
+        self.set_role(role)
+        self._align()
+
+    def centre(self) -> None:
+        """Keep the words in the middle."""
+        self._centred = True
+        self._align()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep to the leading edge when the direction of the program changes."""
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+        super().changeEvent(event)
+
+    def _align(self) -> None:
+        """Align by the program's direction, not by the letters of this one text."""
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        absolute = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter if self._centred else absolute)
+
+    def set_role(self, role: str) -> None:
+        """Change how the words look, for example from ``body`` to ``caution``."""
+        self.setProperty("role", role)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def say(self, words: str, role: str | None = None) -> None:
+        """Change the words, and the role where given; an empty text takes no room."""
+        if role is not None:
+            self.set_role(role)
+        self.setText(words)
+        show_if(self, on=bool(words))
+
+
+class Code(Text):
+    """A fingerprint or number: left-to-right in every language, and can be copied."""
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__(words, "code")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -1,0 +1,158 @@
+"""The field's codes in the officer's words, translated. Numbers come after words."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from fieldid.model.biometric import CaptureException, FingerPosition
+from fieldid.model.encounter import AgeBand, Outcome, Step
+from fieldid.model.nationality import NationalityStatus
+from fieldid.ports import ReaderState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from fieldid.model.nationality import NationalityRecord
+
+translate = QCoreApplication.translate
+
+
+def finger(position: FingerPosition | None) -> str:
+    """Name a finger in the middle of a sentence, such as ``right index finger``."""
+    return {
+        FingerPosition.UNKNOWN: translate("Words", "unknown finger"),
+        FingerPosition.RIGHT_THUMB: translate("Words", "right thumb"),
+        FingerPosition.RIGHT_INDEX: translate("Words", "right index finger"),
+        FingerPosition.RIGHT_MIDDLE: translate("Words", "right middle finger"),
+        FingerPosition.RIGHT_RING: translate("Words", "right ring finger"),
+        FingerPosition.RIGHT_LITTLE: translate("Words", "right little finger"),
+        FingerPosition.LEFT_THUMB: translate("Words", "left thumb"),
+        FingerPosition.LEFT_INDEX: translate("Words", "left index finger"),
+        FingerPosition.LEFT_MIDDLE: translate("Words", "left middle finger"),
+        FingerPosition.LEFT_RING: translate("Words", "left ring finger"),
+        FingerPosition.LEFT_LITTLE: translate("Words", "left little finger"),
+    }[position or FingerPosition.UNKNOWN]
+
+
+def step(value: Step) -> str:
+    """Name a step in the rail."""
+    return {
+        Step.AGE: translate("Words", "Age"),
+        Step.PURPOSE: translate("Words", "Purpose and power"),
+        Step.NOTICE: translate("Words", "Notice"),
+        Step.CLAIM: translate("Words", "Claimed identity"),
+        Step.FINGERS: translate("Words", "Fingers"),
+        Step.FACE: translate("Words", "Face"),
+        Step.VERIFY: translate("Words", "Compare with the claim"),
+        Step.IDENTIFY: translate("Words", "Search the list"),
+        Step.CANDIDATES: translate("Words", "Candidates"),
+        Step.DECISION: translate("Words", "Decision"),
+        Step.RECEIPT: translate("Words", "Receipt"),
+    }[value]
+
+
+def age_band(value: AgeBand) -> str:
+    """Say the age answer."""
+    return {
+        AgeBand.ADULT: translate("Words", "Adult"),
+        AgeBand.CHILD: translate("Words", "Child"),
+        AgeBand.DISPUTED: translate("Words", "Disputed: treated as a child"),
+    }[value]
+
+
+def exception(value: CaptureException) -> str:
+    """Say why a characteristic was not captured. The cause is never asked."""
+    return {
+        CaptureException.MISSING: translate("Words", "Missing"),
+        CaptureException.TEMPORARY: translate("Words", "Temporarily not possible"),
+        CaptureException.DECLINED: translate("Words", "Declined"),
+        CaptureException.UNABLE: translate("Words", "Unable to give it"),
+    }[value]
+
+
+def outcome(value: Outcome) -> str:
+    """Say what was decided."""
+    return {
+        Outcome.CONFIRMED: translate("Words", "Identity confirmed"),
+        Outcome.NOT_CONFIRMED: translate("Words", "Identity not confirmed"),
+        Outcome.REFER: translate("Words", "Referred"),
+        Outcome.WITHDRAWN: translate("Words", "Withdrawn"),
+    }[value]
+
+
+def nationality_status(value: NationalityStatus) -> str:
+    """Say how far a nationality has been established."""
+    return {
+        NationalityStatus.CLAIMED: translate("Words", "claimed"),
+        NationalityStatus.RECORDED: translate("Words", "recorded"),
+        NationalityStatus.SUPPORTED: translate("Words", "supported"),
+        NationalityStatus.CONFIRMED: translate("Words", "confirmed"),
+        NationalityStatus.DENIED: translate("Words", "denied"),
+        NationalityStatus.DISPUTED: translate("Words", "disputed"),
+    }[value]
+
+
+def role(value: str) -> str:
+    """Say an officer's role; one that this version does not know is shown as it is."""
+    return {
+        "officer": translate("Words", "officer"),
+        "supervisor": translate("Words", "supervisor"),
+        "administrator": translate("Words", "administrator"),
+    }.get(value, value)
+
+
+def reader_state(value: ReaderState) -> str:
+    """Say how a reader is."""
+    return {
+        ReaderState.READY: translate("Words", "ready"),
+        ReaderState.BUSY: translate("Words", "in use"),
+        ReaderState.NOT_FOUND: translate("Words", "not found"),
+        ReaderState.DRIVER_MISSING: translate("Words", "driver missing"),
+        ReaderState.FAULT: translate("Words", "fault"),
+    }[value]
+
+
+def when(moment: datetime | None) -> str:
+    """Write a moment in local time, in the officer's locale, with the year in full."""
+    if moment is None:
+        return translate("Words", "never")
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(local, translate("Words", "d MMM yyyy, HH:mm"))
+
+
+def ago(moment: datetime, now: datetime | None = None) -> str:
+    """Say how long ago a moment was, in the largest whole unit."""
+    seconds = ((now or datetime.now(UTC)) - moment).total_seconds()
+    if seconds < 0:
+        return translate("Words", "in the future: check this laptop's clock")
+    for size, words in (
+        (86_400, translate("Words", "{count} d ago")),
+        (3_600, translate("Words", "{count} h ago")),
+        (60, translate("Words", "{count} min ago")),
+    ):
+        if seconds >= size:
+            return words.format(count=int(seconds // size))
+    return translate("Words", "just now")
+
+
+def number(value: int) -> str:
+    """Write a whole number with the locale's grouping."""
+    return QLocale().toString(value)
+
+
+def isolated(text: str) -> str:
+    """Let a text keep its own direction without turning the line round it (Unicode FSI, PDI)."""
+    return f"\u2068{text}\u2069"
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Join facts on one line; each keeps its own direction of writing."""
+    return "  ·  ".join(isolated(part) for part in parts if part)
+
+
+def record_name(record: NationalityRecord) -> str:
+    """Return the first Latin name on a record, or its identifier."""
+    return next((name.latin for name in record.names if name.latin), record.record_id)

@@ -101,6 +101,17 @@ def test_a_crash_between_receipt_and_removal_is_made_good(locked: LockedVault, h
         assert vault.outbox.counts().accepted == 3
 
 
+def test_a_receipt_left_without_its_envelope_is_cleared(locked: LockedVault, hub: Hub) -> None:
+    """As after a crash between the two removals."""
+    _answer_all(locked.spool, hub)
+    receipts = locked.spool.receipts()
+    _unlock(locked).lock()
+    locked.spool.store_receipt(receipts[0])
+    with _unlock(locked) as vault:
+        assert vault.spool.receipts() == []
+        assert vault.outbox.counts().accepted == 3
+
+
 def test_a_forged_receipt_is_forgotten_and_the_record_sent_again(
     locked: LockedVault, hub: Hub
 ) -> None:

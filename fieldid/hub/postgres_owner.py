@@ -7,13 +7,13 @@ capability to pass through folders that only root may enter; no folder is opened
 from __future__ import annotations
 
 import os
-import pwd
 import shutil
 from typing import TYPE_CHECKING
 
 from fieldid.errors import HubError
 
 if TYPE_CHECKING:
+    import pwd
     from pathlib import Path
 
 _USER = "nobody"
@@ -41,16 +41,9 @@ def as_owner(command: list[str]) -> list[str]:
     setpriv = shutil.which("setpriv")
     if setpriv is None:
         raise HubError(reason="PostgreSQL cannot run as root, and setpriv (util-linux) is missing")
-    group = pwd.getpwnam(_USER).pw_gid
+    ids = [f"--reuid={_user().pw_uid}", f"--regid={_user().pw_gid}", "--clear-groups"]
     capability = [f"--{kind}-caps=+dac_override" for kind in ("inh", "ambient")]
-    return [
-        setpriv,
-        f"--reuid={_USER}",
-        f"--regid={group}",
-        "--clear-groups",
-        *capability,
-        *command,
-    ]
+    return [setpriv, *ids, *capability, *command]
 
 
 def make_private(folder: Path) -> None:
@@ -58,5 +51,10 @@ def make_private(folder: Path) -> None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     folder.chmod(0o700)
     if runs_as_root():
-        owner = pwd.getpwnam(_USER)
-        os.chown(folder, owner.pw_uid, owner.pw_gid)
+        os.chown(folder, _user().pw_uid, _user().pw_gid)
+
+
+def _user() -> pwd.struct_passwd:
+    import pwd  # noqa: PLC0415 -- absent on Windows, where a hub is given its PostgreSQL
+
+    return pwd.getpwnam(_USER)

@@ -66,6 +66,8 @@ class PrivatePostgres:
 
         Raises ``HubError`` if PostgreSQL is missing or does not come up.
         """
+        if os.name != "posix":
+            raise HubError(reason="here it needs the address of a PostgreSQL that runs already")
         make_private(self._folder)
         programs = find_programs(database_version(self._data))
         if database_version(self._data) is None:

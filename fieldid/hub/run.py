@@ -102,11 +102,13 @@ def _open_store(config: HubConfig, keys: HubKeys) -> Iterator[HubStore]:
 def _listening_socket(config: HubConfig) -> socket.socket:
     family = socket.AF_INET6 if ":" in config.host else socket.AF_INET
     try:
-        return socket.create_server(
-            (config.host, config.port), family=family, backlog=_BACKLOG, reuse_port=False
-        )
+        listener = socket.create_server((config.host, config.port), family=family, backlog=_BACKLOG)
     except OSError:
         raise HubError(reason=f"{config.host} port {config.port} is not free") from None
+    # Connections inherit it. asyncio does not set it on sockets it did not make, and each
+    # answer would wait 40 ms for the laptop's delayed acknowledgement.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listener
 
 
 def _address(config: HubConfig, listener: socket.socket) -> str:

@@ -235,6 +235,17 @@ def test_sigterm_stops_hub_and_private_database_cleanly(tmp_path: Path) -> None:
         assert get(hub, "health").status_code == 200
 
 
+def test_answers_do_not_wait_for_delayed_acknowledgements(tmp_path: Path) -> None:
+    """Without it each answer took 40 ms: header and body leave as two small packets."""
+    with (
+        run._listening_socket(HubConfig(tmp_path, port=0)) as listener,
+        socket.create_connection(listener.getsockname()),
+    ):
+        accepted, _ = listener.accept()
+        with accepted:
+            assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
 def test_what_must_not_be_served_is_refused(tmp_path: Path) -> None:
     run.init(tmp_path / "live", "live")
     with pytest.raises(HubError, match="PostgreSQL of its own"):

@@ -95,4 +95,7 @@ def test_text_without_a_canonical_form_is_refused() -> None:
 
 
 def test_the_repr_shows_no_subject() -> None:
-    assert "e1" not in repr(entry())
+    at = datetime(2026, 3, 1, tzinfo=UTC)
+    made = next_entry(GENESIS, at, "o", AuditEvent.SEARCH, ("the subject",), {"why": "a reason"})
+    assert "the subject" not in repr(made)
+    assert "a reason" not in repr(made)

@@ -75,8 +75,7 @@ def verified_manifest(document: bytes, signature: bytes, pinned_public: bytes) -
     when none did, and ``WatchlistError`` for a format this version does not read.
     """
     if not _signed(document, signature, pinned_public):
-        signer = _decoded(document, Manifest).authority
-        stranger = signer != pinned_public and _signed(document, signature, signer)
+        stranger = _signed(document, signature, _decoded(document, Manifest).authority)
         raise (
             WatchlistStrangerError
             if stranger

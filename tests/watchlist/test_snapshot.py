@@ -69,6 +69,7 @@ def signed_by_hand(
     fill: Callable[[PartsWriter], None],
     signer: ListAuthority = AUTHORITY,
     list_key: bytes = KEY,
+    keys_for: bytes | None = None,
     **changes: Any,
 ) -> Path:
     """Write a list with any content, signed and sealed as it should be."""
@@ -80,7 +81,7 @@ def signed_by_hand(
         tuple(parts.chunks), tuple(parts.packs),
     )  # fmt: skip
     document = canonical_json(replace(manifest, **changes))
-    digest = hashlib.sha256(document).hexdigest()
+    digest = hashlib.sha256(document if keys_for is None else keys_for).hexdigest()
     keys = canonical_json(
         KeyFile(KEYS_FORMAT, "list", 1, digest, seal(list_key, [DEVICE.recipient]))
     )
@@ -198,6 +199,21 @@ def test_a_mistake_of_the_authority_itself_is_found(
 ) -> None:
     with pytest.raises(WatchlistDamagedError):
         open_with(signed_by_hand(tmp_path, fill, **changes))
+
+
+def test_keys_belong_to_one_manifest(tmp_path: Path) -> None:
+    path = signed_by_hand(tmp_path, one_record, keys_for=b"another manifest")
+    with pytest.raises(WatchlistDamagedError, match="keys belong to another list"):
+        open_with(path)
+
+
+@pytest.mark.parametrize("part", ["records/00000", "photos/00000"])
+def test_an_altered_part_with_a_fitting_checksum_is_found(tmp_path: Path, part: str) -> None:
+    def alter(members: dict[str, bytes]) -> None:
+        members[part] = members[part][:-1] + bytes([members[part][-1] ^ 1])
+
+    with pytest.raises(WatchlistDamagedError, match="not the one that was signed"):
+        open_with(rewritten(build_two(tmp_path).path, alter))
 
 
 def test_a_newer_format_is_said(tmp_path: Path) -> None:

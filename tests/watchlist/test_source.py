@@ -130,5 +130,15 @@ def test_what_is_no_folder_is_refused(tmp_path: Path, place: str) -> None:
         read_directory(tmp_path / place)
 
 
+def test_more_records_than_any_list_has_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fieldid.watchlist.source.LIST_MAX_RECORDS", 2)
+    for name in "ABC":
+        add_record(tmp_path, name)
+    with pytest.raises(WatchlistSourceError, match="more than 2 entries"):
+        read_directory(tmp_path)
+
+
 def test_an_empty_folder_holds_nothing(tmp_path: Path) -> None:
     assert read_directory(tmp_path).records == ()

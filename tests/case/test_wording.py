@@ -17,7 +17,9 @@ REFUSALS = {
     for name, value in vars(room).items()
     if isinstance(value, Refusal)
 }
-HARSH = re.compile(r"penal|offence|punish|fail|illegal|suspect|refused to|comply|warning", re.I)
+HARSH = re.compile(
+    r"penal|offence|punish|fail|illegal|suspect|refused to|comply|warning", re.IGNORECASE
+)
 
 
 @pytest.mark.parametrize("name", sorted(REFUSALS))

@@ -21,6 +21,8 @@ from fieldid.wire.sealing import SealingKey
 from fieldid.wire.signing import Domain, SigningKey
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from fieldid.hub.keys import HubKeys
     from fieldid.wire.fields import Realm
 
@@ -74,14 +76,7 @@ class Laptop:
 
     def decided(self, **change: Any) -> dict[str, Any]:
         """An encounter with a decision that its officer signed, but for ``change`` after it."""
-        encounter_id = new_uuid7()
-        unsigned = Decision(
-            new_uuid7(), encounter_id, Outcome.REFER, "", "not clear", self.officer_id, NOW
-        )
-        signature = self.officer_key.sign(Domain.DECISION, decision_payload(unsigned))
-        decision = replace(unsigned, signature=signature)
-        encounter = Encounter(encounter_id, NOW, self.officer_id, decision=decision)
-        record: dict[str, Any] = msgspec.to_builtins(encounter)
+        record = decided_encounter(self.officer_id, self.officer_key.sign)
         record["decision"].update(change)
         return record
 
@@ -114,3 +109,13 @@ class Laptop:
         changed = replace(envelope, **change)
         signature = self.key.sign(Domain.ENVELOPE, envelopes._signed_part(changed))
         return envelopes.encode(replace(changed, signature=signature))
+
+
+def decided_encounter(officer_id: str, sign: Callable[[str, bytes], bytes]) -> dict[str, Any]:
+    """An encounter as plain values, with a decision signed by the officer."""
+    encounter_id = new_uuid7()
+    unsigned = Decision(new_uuid7(), encounter_id, Outcome.REFER, "", "not clear", officer_id, NOW)
+    signature = sign(Domain.DECISION, decision_payload(unsigned))
+    decision = replace(unsigned, signature=signature)
+    encounter = Encounter(encounter_id, NOW, officer_id, decision=decision)
+    return dict(msgspec.to_builtins(encounter))

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldid.errors import WireError
@@ -67,6 +67,7 @@ PLAIN = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(value=st.dictionaries(st.text(), PLAIN))
 def test_the_order_of_keys_does_not_matter(value: dict[str, Any]) -> None:
     backwards = dict(reversed(value.items()))

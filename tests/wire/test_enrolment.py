@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldid.errors import WireError
@@ -97,6 +97,7 @@ def test_an_old_response_does_not_answer_a_new_request() -> None:
         enrolment.decode_response(RESPONSE_WIRE, later)
 
 
+@settings(deadline=None)
 @given(data=st.binary(max_size=300))
 def test_random_bytes_raise_nothing_but_wire_errors(data: bytes) -> None:
     with pytest.raises(WireError):
@@ -105,6 +106,7 @@ def test_random_bytes_raise_nothing_but_wire_errors(data: bytes) -> None:
         enrolment.decode_response(data, REQUEST)
 
 
+@settings(deadline=None)
 @given(position=st.integers(0, len(REQUEST_WIRE) - 1), value=st.integers(0, 255))
 def test_one_changed_byte_of_a_request_is_always_noticed(position: int, value: int) -> None:
     damaged = REQUEST_WIRE[:position] + bytes([value]) + REQUEST_WIRE[position + 1 :]
@@ -141,6 +143,7 @@ def test_what_the_hub_keeps_is_not_the_code() -> None:
     assert CODE.digest != EnrolmentCode.new(HUB.public).digest
 
 
+@settings(deadline=None)
 @given(text=st.text(max_size=200))
 def test_other_texts_are_no_code(text: str) -> None:
     with pytest.raises(WireError):

@@ -182,13 +182,14 @@ def test_a_device_cannot_make_what_the_hub_would_not_read(wrong: dict[str, Any])
         make_envelope(CONTENT, hub_recipient=HUB.recipient, device_key=DEVICE, **header)
 
 
+@settings(deadline=None)
 @given(data=st.binary(max_size=300))
 def test_random_bytes_raise_nothing_but_wire_errors(data: bytes) -> None:
     with pytest.raises(WireError):
         decode(data)
 
 
-@settings(max_examples=300)
+@settings(deadline=None, max_examples=300)
 @given(position=st.integers(0, len(WIRE) - 1), value=st.integers(0, 255))
 def test_one_changed_byte_is_always_noticed(position: int, value: int) -> None:
     damaged = WIRE[:position] + bytes([value]) + WIRE[position + 1 :]
@@ -198,6 +199,7 @@ def test_one_changed_byte_is_always_noticed(position: int, value: int) -> None:
         open_envelope(decode(damaged), HUB, DEVICE.public)
 
 
+@settings(deadline=None)
 @given(length=st.integers(0, len(WIRE) - 1))
 def test_truncation_is_always_noticed(length: int) -> None:
     with pytest.raises(WireError):

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldid.errors import WireError
@@ -81,12 +81,14 @@ def test_size_is_checked_before_parsing() -> None:
         decode(bytes(MAX_RECEIPT_BYTES + 1))
 
 
+@settings(deadline=None)
 @given(data=st.binary(max_size=300))
 def test_random_bytes_raise_nothing_but_wire_errors(data: bytes) -> None:
     with pytest.raises(WireError):
         decode(data)
 
 
+@settings(deadline=None)
 @given(position=st.integers(0, len(WIRE) - 1), value=st.integers(0, 255))
 def test_one_changed_byte_is_always_noticed(position: int, value: int) -> None:
     damaged = WIRE[:position] + bytes([value]) + WIRE[position + 1 :]

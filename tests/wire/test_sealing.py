@@ -43,6 +43,7 @@ def test_a_key_survives_storage_and_its_repr_is_not_secret() -> None:
         SealingKey.from_text("AGE-SECRET-KEY-1NOTREALLY")
 
 
+@settings(deadline=None)
 @given(data=st.binary(max_size=400))
 def test_random_bytes_raise_nothing_but_wire_errors(data: bytes) -> None:
     for start in (b"", b"age-encryption.org/v1\n-> X25519 ", SEALED[:60], SEALED[:-20]):
@@ -50,7 +51,7 @@ def test_random_bytes_raise_nothing_but_wire_errors(data: bytes) -> None:
             KEY.unseal(start + data)
 
 
-@settings(max_examples=200)
+@settings(deadline=None, max_examples=200)
 @given(position=st.integers(min_value=0, max_value=len(SEALED) - 1), bit=st.integers(0, 7))
 def test_every_flipped_bit_is_noticed(position: int, bit: int) -> None:
     damaged = bytearray(SEALED)
@@ -59,6 +60,7 @@ def test_every_flipped_bit_is_noticed(position: int, bit: int) -> None:
         KEY.unseal(bytes(damaged))
 
 
+@settings(deadline=None)
 @given(length=st.integers(min_value=0, max_value=len(SEALED) - 1))
 def test_truncation_is_noticed(length: int) -> None:
     with pytest.raises(WireError):

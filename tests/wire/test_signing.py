@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldid.errors import WireError
@@ -27,6 +27,7 @@ def test_another_key_does_not_verify() -> None:
         verify(SigningKey.generate().public, "d", b"p", KEY.sign("d", b"p"))
 
 
+@settings(deadline=None)
 @given(public=st.binary(max_size=40), signature=st.binary(max_size=80))
 def test_random_keys_and_signatures_raise_nothing_but_wire_errors(
     public: bytes, signature: bytes
@@ -35,6 +36,7 @@ def test_random_keys_and_signatures_raise_nothing_but_wire_errors(
         verify(public, "d", b"p", signature)
 
 
+@settings(deadline=None)
 @given(bit=st.integers(min_value=0, max_value=64 * 8 - 1))
 def test_every_flipped_bit_of_a_signature_is_refused(bit: int) -> None:
     signature = bytearray(KEY.sign("d", b"p"))

@@ -9,15 +9,36 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
+import psycopg
+from psycopg.rows import dict_row
+
 from fieldid.errors import HubError
+from fieldid.hub.keys import load_keys
+from fieldid.hub.listing import device_status, read_kept
+from fieldid.hub.private_postgres import PrivatePostgres
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _MODULE = [sys.executable, "-m", "fieldid", "hub"]
 _STOP_SECONDS = 15
+
+
+@dataclass(frozen=True)
+class HubContent:
+    """What a hub holds of one device.
+
+    ``decisions``: identifiers, one for each envelope with a decision. ``states``: of all its
+    envelopes. ``audit_sequence``: how far the device's chain is known there without a gap.
+    """
+
+    decisions: tuple[str, ...]
+    states: frozenset[str]
+    alarms: int
+    audit_sequence: int
 
 
 class DemoHub:
@@ -69,6 +90,27 @@ class DemoHub:
     def new_code(self) -> str:
         """Return a one-time enrolment code."""
         return self._run("code", "--label", "demo laptop").strip()
+
+    def content(self, device_id: str) -> HubContent:
+        """Return what the hub holds of a device; the hub must be running."""
+        keys = load_keys(self._folder)
+        dsn = PrivatePostgres(self._folder / "postgres").running_dsn()
+        with psycopg.connect(dsn, row_factory=dict_row) as connection:
+            status = device_status(connection, device_id)
+            if status is None:
+                raise HubError(reason="it does not know this laptop")
+            rows = connection.execute(
+                "SELECT envelope_id FROM envelope WHERE device_id = %s AND kind = 'encounter'",
+                [device_id],
+            ).fetchall()
+            kept = [read_kept(connection, keys, str(row["envelope_id"])) for row in rows]
+        records = [content.record for content in kept if content is not None]
+        return HubContent(
+            decisions=tuple(one["decision"]["decision_id"] for one in records),
+            states=frozenset(status.envelopes),
+            alarms=status.alarms + status.clashes,
+            audit_sequence=status.audit_head.sequence,
+        )
 
     def _run(self, *arguments: str) -> str:
         command = [*_MODULE, arguments[0], "--folder", str(self._folder), *arguments[1:]]

@@ -13,19 +13,12 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from dataclasses import dataclass
 from pathlib import Path
-
-import psycopg
-from psycopg.rows import dict_row
 
 from fieldid.app.demo_hub import DemoHub
 from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
 from fieldid.app.views import FirstRun, OfficerEntry
-from fieldid.hub.keys import load_keys
-from fieldid.hub.listing import read_kept
-from fieldid.hub.private_postgres import PrivatePostgres
 from tests.faults.deciding_client import PASSPHRASE
 from tests.helpers.fast_kdf import FAST_KDF
 
@@ -43,8 +36,9 @@ def test_no_acknowledged_decision_is_lost_or_doubled(tmp_path: Path) -> None:
         acknowledged = [line.split()[1] for line in journal.read_text().splitlines()]
         in_vault = [one.decision.decision_id for one in desk.finished(10**6) if one.decision]
         desk.verify_audit()
+        device_id = desk.vault.device.device_id
         desk.lock()
-        at_hub = _decisions_at_hub(tmp_path / "hub")
+        at_hub = hub.content(device_id)
 
     assert report.waiting == 0
     assert len(acknowledged) >= KILLS / 4
@@ -74,28 +68,3 @@ def _kill_at_random_moments(home: Path, journal: Path) -> None:
         time.sleep(moments.uniform(0, 0.2))
         client.send_signal(signal.SIGKILL)
         client.wait()
-
-
-@dataclass(frozen=True)
-class HubContent:
-    decisions: list[str]
-    states: set[str]
-    alarms: int
-
-
-def _decisions_at_hub(folder: Path) -> HubContent:
-    keys = load_keys(folder)
-    dsn = PrivatePostgres(folder / "postgres").running_dsn()
-    with psycopg.connect(dsn, row_factory=dict_row) as connection:
-        rows = connection.execute("SELECT envelope_id, kind, state FROM envelope").fetchall()
-        alarms = connection.execute("SELECT count(*) AS number FROM alarm").fetchone()
-        kept = [
-            read_kept(connection, keys, str(row["envelope_id"]))
-            for row in rows
-            if row["kind"] == "encounter"
-        ]
-    return HubContent(
-        decisions=[content.record["decision"]["decision_id"] for content in kept],
-        states={row["state"] for row in rows},
-        alarms=alarms["number"],
-    )

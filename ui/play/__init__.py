@@ -1,0 +1,1 @@
+"""Plays the officer's job through the real screens, without a display."""

@@ -12,9 +12,8 @@ from PySide6.QtCore import QObject, QTimer
 from ui.jobs import Hooks
 
 if TYPE_CHECKING:
-    from fieldid.app.views import ListStatus, SyncStatus
+    from fieldid.app.views import ListStatus, SyncReport, SyncStatus
     from fieldid.ports import ReaderInfo
-    from fieldid.sync.report import SyncReport
     from ui.context import Context
     from ui.jobs import JobContext
     from ui.widgets.foot_bar import FootBar

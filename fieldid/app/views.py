@@ -13,6 +13,9 @@ from fieldid.model.biometric import FaceImage, FingerImage, FingerPosition
 from fieldid.model.encounter import Decision
 from fieldid.model.nationality import NationalityRecord
 from fieldid.ports import ReaderInfo
+from fieldid.sync.report import SyncReport
+
+__all__ = ["SyncReport"]  # of the room below, which screens do not know
 
 
 class InstallationState(StrEnum):

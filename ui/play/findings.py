@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from fieldid.app.demo_hub import HubContent
+from fieldid.app.views import SyncReport
 from fieldid.audit.head import AuditHead
-from fieldid.sync.report import SyncReport
 from ui.play.officer import Played
 
 

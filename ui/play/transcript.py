@@ -8,8 +8,8 @@ from fieldid.model.biometric import Modality
 
 if TYPE_CHECKING:
     from fieldid.app.demo_hub import HubContent
+    from fieldid.app.views import SyncReport
     from fieldid.model.encounter import Encounter
-    from fieldid.sync.report import SyncReport
     from ui.play.officer import Played
 
 

@@ -21,7 +21,7 @@ from ui.widgets.text import Text
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from fieldid.sync.report import SyncReport
+    from fieldid.app.views import SyncReport
     from ui.jobs import JobContext
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fieldid.audit.entry import AuditEvent
+from fieldid.case.comparison import NO_SEARCH
 from fieldid.errors import NothingToCompareError
 from fieldid.identify.probe import Probe
 from fieldid.image.face import read_face_image
@@ -57,8 +58,10 @@ class FileProbe:
         """Search the list (1:N) under the first power that allows it."""
         self._desk.require_list_in_use()
         powers = [power for power in self._desk.policy.powers if power.identification]
-        if not powers or self._probe.is_empty:
+        if self._probe.is_empty:
             raise NothingToCompareError
+        if not powers:
+            raise NO_SEARCH.error()
         started = time.perf_counter()
         self._desk.list_search.gallery()
         self.elapsed_ms["load"] = 1000 * (time.perf_counter() - started)

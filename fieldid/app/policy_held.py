@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fieldid.errors import PolicyError
@@ -25,9 +26,18 @@ def hold_example_policy(vault: Vault) -> None:
 
 
 def policy_held(vault: Vault) -> Policy:
-    """Return the policy, verified. Raises PolicyError."""
+    """Return the policy, verified, as it applies in this vault's realm. Raises PolicyError."""
     data = vault.settings.get(POLICY_FILE, bytes)
     key = vault.settings.get(POLICY_KEY, bytes)
     if data is None or key is None:
         raise PolicyError(reason="this laptop holds none")
-    return load_policy(data, key)
+    policy = load_policy(data, key)
+    return policy if vault.realm == "demo" else _for_real_people(policy)
+
+
+def _for_real_people(policy: Policy) -> Policy:
+    """Return the policy without the powers that are for fictional people only."""
+    powers = tuple(power for power in policy.powers if not power.fictional_people_only)
+    served = {purpose_id for power in powers for purpose_id in power.purposes}
+    purposes = tuple(purpose for purpose in policy.purposes if purpose.id in served)
+    return replace(policy, powers=powers, purposes=purposes)

@@ -105,6 +105,10 @@ WSQ_TIMEOUT_S = 20.0
 
 # Own bound: the example policy is 20 KiB; twenty languages of notices are some 300 KiB.
 POLICY_FILE_LIMIT = 2**20
+# Facts for the protection gate (own bounds): a person's whole history fits, a dump does not.
+FACTS_FILE_LIMIT = 2**20
+FACTS_ENTRIES = 500
+FACTS_TEXT_CHARACTERS = 200
 
 # --- vault ----------------------------------------------------------------------------------
 
@@ -200,6 +204,11 @@ ASSUMED_FINGER_DPI = 500
 # YuNet was trained on faces of 10 to 300 pixels (opencv_zoo, face_detection_yunet): 640 finds
 # both a portrait and a person in full length; 320 a face that fills the frame, 1280 a far one.
 DETECTION_SIDES = (640, 320, 1280)
+# Smaller photographs are enlarged to this side, where YuNet's scores no longer rise (LFW).
+DETECTION_SMALLEST = 320
+# Neither side of what YuNet is given is below this: with 32 pixels its answer changes from call
+# to call (OpenCV 4.14, 20 of 30 trials), with 33 and more never.
+DETECTION_CANVAS = 64
 # On 3,811 LFW images the weakest true face scored 0.83; half of all further boxes are below 0.5.
 DETECTION_SCORE = 0.6
 # Overlap above which two boxes are one face, and boxes kept (OpenCV's defaults).
@@ -221,10 +230,9 @@ WIDE_EYE_DISTANCE = 93.0
 # A second round pays only when the first still found a tilt of this many degrees.
 REFINEMENT_ROUNDS = 2
 REFINEMENT_SETTLED = 3.0
-# dlib's frontal detector draws a square: its side in distances between the eyes, and its centre
-# from the mean of YuNet's landmarks in sides (medians on 593 LFW images).
-DLIB_BOX_SIDE = 2.2
-DLIB_BOX_OFFSET = (-0.03, -0.033)
+# Left, top, right, bottom of the square that dlib's frontal detector, on whose squares its landmark
+# model was trained, draws in the wide frame (median of 473 LFW images).
+DLIB_BOX = (42, 66, 257, 281)
 
 # --- watchlist ---------------------------------------------------------------------------------
 
@@ -247,3 +255,97 @@ LIST_PART_LIMIT = 48 * 2**20
 # A manifest entry takes some 90 bytes, a wrapped key some 200.
 LIST_MANIFEST_LIMIT = 4 * 2**20
 LIST_KEYS_LIMIT = 4 * 2**20
+
+# --- fingerprint: extraction and quality --------------------------------------------------------
+
+# Every template is at 500 dpi (ISO/IEC 19794-2:2005 allows 197 pixels per centimetre).
+TEMPLATE_DPI = 500
+# Raised whenever a change makes new templates incomparable with old ones.
+MINDTCT_VERSION = "nbis5-1"
+# One byte counts the minutiae of a view in ISO/IEC 19794-2:2005, 7.4.2.5.
+MINUTIAE_MAX = 255
+# Below three quarters bicubic interpolation aliases ridges of 9 pixels (own choice).
+RESAMPLE_AREA_BELOW = 0.75
+# nbis-py 0.1.3 aborts on 8 x 8 and crashes on 10 x 300 pixels; 1,200 crops from 48 pixels on
+# passed.
+NBIS_MIN_SIDE = 64
+# Three inches: larger than any single finger (FBI EBTS, appendix F: 1.6 x 1.5 inches rolled).
+ONE_FINGER_MAX_SIDE = 1500
+# Windows of about three ridge periods, one per 16 pixels (own choice).
+RIDGE_WINDOW = 32
+RIDGE_WINDOW_STEP = 16
+# Ridge periods of children's to large adults' fingers at 500 dpi, in pixels, with margin (own
+# choice; adults have about 9).
+RIDGE_PERIOD_MIN = 4.4
+RIDGE_PERIOD_MAX = 14.6
+# Measured on FVC2002 B: the smallest ridge area is 4,864 square pixels; of 60 LFW portraits two
+# have more than 5,000, noise, text and blank have none.
+RIDGE_PEAK_PART = 0.35
+RIDGE_MIN_CONTRAST = 8.0
+RIDGE_AREA_MIN = 4_096
+# About 7 x 7 mm. On FVC2002 B, below this one comparison in seven misses, above it one in 25.
+RIDGE_AREA_SMALL = 20_000
+# A fifth of the image's side (own choice).
+RIDGE_OFF_CENTRE = 0.2
+# FVC2002 B: 5 per cent of DB1's impressions of dried and moistened fingers lie outside each.
+DRY_BELOW = 0.24
+WET_ABOVE = 0.62
+# The fewest minutiae that NFIQ 2's authors and forensic practice call comparable (12 points).
+MINUTIAE_MIN = 12
+# FVC2002 B: below 20, one comparison in eight misses at an FMR of 0.1 per cent; above 40, one
+# in 50.
+NFIQ2_MIN = 20
+
+# --- fingerprint: Minutia Cylinder-Code and comparison -------------------------------------------
+
+# Cappelli, Ferrara and Maltoni, "Minutia Cylinder-Code", IEEE PAMI 32(12), 2010, table 1 (MCC8);
+# lengths in pixels at 500 dpi, angles in radians.
+MCC_CELLS = 8
+MCC_RADIUS = 70.0
+MCC_SPATIAL_DEVIATION = 28 / 3
+MCC_DIRECTION_DEVIATION = 2 * 3.141592653589793 / 9
+MCC_SIGMOID_CENTRE = 0.01
+MCC_SIGMOID_SLOPE = 400.0
+MCC_HULL_MARGIN = 50.0
+MCC_MIN_SEEN_CELLS = 0.75
+MCC_MIN_NEIGHBOURS = 2
+MCC_MIN_COMMON_CELLS = 0.6
+MCC_MAX_TURN = 3.141592653589793 / 2
+# Five directions as in the authors' "Noninvertible Minutia Cylinder-Code" (IEEE TIFS 7(6), 2012,
+# 16 x 16 x 5); the first paper has six. No difference in EER beyond chance on FVC2002 B.
+MCC_SECTIONS = 5
+# 250**2 * 260 is below 2**24, where float32 stops counting in ones.
+MCC_MAX_VALUE = 250
+# Relaxation, same paper, section 4.2.3: weight of a pair's own score, rounds, and (centre,
+# slope) of the sigmoids of the difference in distance, in direction and in bearing.
+RELAXATION_OWN_WEIGHT = 0.5
+RELAXATION_ROUNDS = 5
+RELAXATION_DISTANCE = (5.0, -8 / 5)
+RELAXATION_TURN = (3.141592653589793 / 12, -30.0)
+RELAXATION_BEARING = (3.141592653589793 / 12, -30.0)
+# Own choice, flat between 4 and 10 on FVC2002 B: pairs from which an alignment is tried.
+ALIGNMENT_SEEDS = 6
+# Own choice, flat between 0.15 and 0.5: compatibility from which a pair supports a seed.
+ALIGNMENT_SUPPORT = 0.3
+# Own choice: tries whose pairs are made one to one, the costly step.
+ALIGNMENTS_KEPT = 2
+# Distance and turn at which an aligned pair counts nothing; flat between 12 and 20 pixels and
+# 0.5 and 0.6 radians on FVC2002 B (bozorth3 and SourceAFIS tolerate about as much).
+PAIR_DISTANCE = 15.0
+PAIR_TURN = 0.5
+# A minutia within this of the other hull lies in the overlap (own choice, flat from 0 to 20).
+OVERLAP_MARGIN = 10.0
+# Minutiae added to those of the overlap before dividing, so that few cannot agree by chance
+# (own choice; with 10 or less, small overlaps of strangers score like mates).
+OVERLAP_PRIOR = 20.0
+# Templates compared at once: arrays stay within the cache (own measurement).
+COMPARE_BATCH = 16
+
+# --- fusion: what strangers score ----------------------------------------------------------------
+
+# Mean and standard deviation of the comparison scores of different people, by source; a
+# normalisation constant, not an operating point.
+IMPOSTOR_SCORE: dict[str, tuple[float, float]] = {
+    # 11,520 comparisons of different fingers within FVC2002 DB1_B to DB4_B (mindtct).
+    "finger": (0.0587, 0.0176),
+}

@@ -1,0 +1,18 @@
+"""Differences of directions on the circle."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+def turn_between(one: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the smaller turn between two directions, 0 to pi; the arguments broadcast."""
+    turn = np.abs(one - other) % np.float32(2 * math.pi)
+    smaller: NDArray[np.float32] = np.minimum(turn, np.float32(2 * math.pi) - turn)
+    return smaller

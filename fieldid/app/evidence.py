@@ -8,6 +8,7 @@ import numpy as np
 
 from fieldid.app.photos import face_photo, finger_photo, open_photo
 from fieldid.app.views import CandidateEvidence, FacePairing, FingerPairing
+from fieldid.face.align import aligned_face
 from fieldid.fingerprint import template_codec
 from fieldid.fingerprint.matcher import compare
 from fieldid.model.biometric import FingerPosition, Modality
@@ -46,7 +47,8 @@ def _faces(desk: Desk, encounter: Encounter, record: NationalityRecord) -> tuple
 
 
 def _aligned(desk: Desk, image: FaceImage) -> FaceImage:
-    return desk.engines.face.aligned(image) or image
+    found = desk.engines.face.assess(image).detection
+    return image if found is None else aligned_face(image, found)
 
 
 def _fingers(

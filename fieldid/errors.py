@@ -152,6 +152,13 @@ class PolicyRefusalError(FieldidError):
     next_step = "{remedy}"
 
 
+class FactsError(FieldidError):
+    """Facts for the protection gate cannot be read. Nothing is released on such facts."""
+
+    message = "The facts cannot be read: {reason}."
+    next_step = "Nothing may be released on them. Correct the file and run the gate again."
+
+
 class CaseError(FieldidError):
     """The encounter is not in a state that allows this step."""
 
@@ -370,3 +377,27 @@ class EvaluationError(FieldidError):
 
     message = "This evaluation cannot be run: {reason}."
     next_step = "Check the folders given; the documentation names the expected layout."
+
+
+# --- documents ---
+
+
+class DocumentError(FieldidError):
+    """Base for travel documents and their signatures."""
+
+    message = "This document data cannot be read: {reason}."
+    next_step = "Read the document again; if it stays so, inspect it by other means."
+
+
+class MrzContentError(DocumentError):
+    """Values that no machine-readable zone can hold."""
+
+    message = "No machine-readable zone can be made of this: {reason}."
+    next_step = "Correct the value."
+
+
+class TrustSourceError(DocumentError):
+    """A file of the trust store cannot be used."""
+
+    message = "The trust store cannot be read: {reason}."
+    next_step = "Ask the administrator for a valid set of CSCA certificates."

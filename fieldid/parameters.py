@@ -109,6 +109,8 @@ POLICY_FILE_LIMIT = 2**20
 FACTS_FILE_LIMIT = 2**20
 FACTS_ENTRIES = 500
 FACTS_TEXT_CHARACTERS = 200
+# How much of a text from outside is repeated in a message.
+QUOTED_CHARACTERS = 40
 
 # --- vault ----------------------------------------------------------------------------------
 
@@ -234,6 +236,49 @@ REFINEMENT_SETTLED = 3.0
 # model was trained, draws in the wide frame (median of 473 LFW images).
 DLIB_BOX = (42, 66, 257, 281)
 
+# --- face: quality ------------------------------------------------------------------------------
+# Bad, just sufficient and good values of each property; they score 0, 50 and 100. Own choice,
+# where degraded LFW faces begin to lose SFace score against the original; almost all LFW faces
+# pass. Measured with 120 LFW images, docs/adr/0004.
+
+QUALITY_GATE = 50
+# At 17 pixels SFace keeps 0.95 of its score and at 13 pixels 0.90; good is the 90 pixels of
+# ISO/IEC 19794-5:2005 for full frontal images.
+EYE_DISTANCE_PX = (10.0, 24.0, 90.0)
+# 95th percentile of the face: 0.93 of the score at 53, 0.78 at 21; of 400 LFW faces the lowest
+# is 108, so skin of any tone in ordinary light passes.
+BRIGHTEST_GREY = (20.0, 60.0, 100.0)
+# Share of saturated pixels: 0.91 of the score at 6 per cent, 0.77 at 42 per cent.
+SATURATED_SHARE = (0.5, 0.15, 0.02)
+# 5th percentile of the face, for washed-out pictures: 0.94 at 157, 0.90 at 185, 0.73 at 213.
+DARKEST_GREY = (220.0, 180.0, 135.0)
+# Sharpness: 0.94 of the score at 0.020, 0.88 at 0.011, 0.74 at 0.005.
+SHARPNESS = (0.003, 0.012, 0.1)
+# Frontal portraits stay below 0.06, profiles begin at 0.44 (openpeople character sheets).
+TURN_EYE_DISTANCES = (0.6, 0.35, 0.1)
+# Recognition holds to 40 degrees after refinement (0.93), detection begins to fail there.
+TILT_DEGREES = (50.0, 25.0, 8.0)
+# Share of the box of the face that lies in the picture.
+SHARE_INSIDE = (0.7, 0.95, 1.0)
+# Rows and columns of the encoder's frame that show skin, eyes and mouth of any face.
+FACE_REGION = ((24, 104), (22, 90))
+# Luma of ITU-R BT.709-6, item 3.2.
+LUMA_WEIGHTS = (0.2126, 0.7152, 0.0722)
+SATURATED_GREY = 250
+# A face in the corner counts half of one in the middle when the face that is meant is chosen,
+# and another with a quarter of its area (half its width) might be the one that was meant.
+CENTRE_WEIGHT = 0.5
+BYSTANDER_AREA = 0.25
+
+# --- face: templates as bytes --------------------------------------------------------------------
+
+# Bytes of an encoder's name or version; numbers in a vector (from, below); own bounds around the
+# 128 of both encoders and the 512 usual elsewhere.
+FACE_TEMPLATE_MAX_TEXT = 200
+FACE_TEMPLATE_LENGTHS = (16, 2049)
+# Rounding to float32 leaves a length within 1e-6 of 1.
+FACE_TEMPLATE_UNIT_TOLERANCE = 1e-3
+
 # --- watchlist ---------------------------------------------------------------------------------
 
 # Own bound: machines without network time drift some seconds a day; hours are a wrong clock.
@@ -349,3 +394,13 @@ IMPOSTOR_SCORE: dict[str, tuple[float, float]] = {
     # 11,520 comparisons of different fingers within FVC2002 DB1_B to DB4_B (mindtct).
     "finger": (0.0587, 0.0176),
 }
+
+# --- document -----------------------------------------------------------------------------------
+# Travel documents. Bounds are ours and stand well above what is in use.
+
+# Weights of MRZ check digits (ICAO Doc 9303-3, 4.9).
+MRZ_WEIGHTS = (7, 3, 1)
+# An expiry year is read as the year nearest to today's: documents are valid for 10 years at most.
+MRZ_EXPIRY_YEARS_AHEAD = 50
+# Typed text looked at: the longest MRZ has 90 characters and two line ends.
+MAX_MRZ_CHARACTERS = 4096

@@ -70,6 +70,9 @@ SYNC_FAILURES_IN_A_ROW = 3
 # One wildly good or bad source must not outvote all others: z-scores are clipped.
 FUSION_FLOOR = -3.0
 FUSION_CEILING = 25.0
+# Impostor scores have heavier tails than the normal distribution that the uncalibrated cut
+# assumes; the cut is moved out by this factor (chosen on the joined LFW and FVC2002 people).
+UNCALIBRATED_TAIL_FACTOR = 1.0
 
 # --- audit ----------------------------------------------------------------------------------
 

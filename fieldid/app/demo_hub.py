@@ -95,6 +95,8 @@ class DemoHub:
         """Return what the hub holds of a device; the hub must be running."""
         keys = load_keys(self._folder)
         dsn = PrivatePostgres(self._folder / "postgres").running_dsn()
+        if dsn is None:
+            raise HubError(reason="its PostgreSQL does not run")
         with psycopg.connect(dsn, row_factory=dict_row) as connection:
             status = device_status(connection, device_id)
             if status is None:

@@ -118,7 +118,7 @@ class EncounterDesk:
             on_attempt,
             cancel,
         )
-        return self._keep(best.image, best.quality, request, reader_id, len(best.attempts))
+        return self._keep(best.image, best.quality, request, reader_id, best.attempts)
 
     def accept_image(
         self, request: CaptureRequest, image: FingerImage | FaceImage, source: str

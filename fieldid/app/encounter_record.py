@@ -19,7 +19,8 @@ def encounter_record(desk: Desk, encounter: Encounter) -> dict[str, Any]:
     """Return the encounter, its decision inside, as plain values ready for canonical JSON."""
     power_id = encounter.purpose.power_id if encounter.purpose else ""
     uploads = bool(power_id) and desk.policy.power(power_id).uploads_samples
-    return msgspec.to_builtins(encounter) | {
+    record: dict[str, Any] = msgspec.to_builtins(encounter)
+    return record | {
         "policy": {"id": desk.policy.policy_id, "version": desk.policy.version},
         "list_version": desk.list_status().version,
         "samples": _samples(desk, encounter) if uploads else {},

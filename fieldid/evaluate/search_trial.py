@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from fieldid.evaluate.joined_people import JoinedPerson
     from fieldid.identify.gallery import Gallery
+    from fieldid.model.biometric import FaceTemplate, FingerTemplate
     from fieldid.model.comparison import CandidateList
 
 POSITION = FingerPosition.RIGHT_INDEX
@@ -123,7 +124,8 @@ class SearchTrialRunner:
         return references
 
     def _probe(self, finger: Path, face: Path) -> Probe:
-        fingers = faces = ()
+        fingers: tuple[tuple[FingerPosition, FingerTemplate], ...] = ()
+        faces: tuple[FaceTemplate, ...] = ()
         if Modality.FINGER in self._modalities:
             image = read_finger_image(finger.read_bytes(), dpi=ASSUMED_FINGER_DPI)
             fingers = ((POSITION, self._finger.acquire(image).template),)

@@ -14,4 +14,4 @@ from fieldid.parameters import UNCALIBRATED_TAIL_FACTOR
 def candidate_threshold(records: int, target_fpir: float) -> float:
     """Return the fused score (standard deviations) for this list size and target FPIR."""
     tail = min(0.5, target_fpir / max(1, records))
-    return UNCALIBRATED_TAIL_FACTOR * NormalDist().inv_cdf(1 - tail)
+    return float(UNCALIBRATED_TAIL_FACTOR * NormalDist().inv_cdf(1 - tail))

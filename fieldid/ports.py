@@ -112,3 +112,24 @@ class ReaderDriver(Protocol):
     def open(self, reader_id: str) -> Reader:
         """Open one reader. Raises a ``ReaderError``."""
         ...
+
+
+class CardTransport(Protocol):
+    """Carries commands (APDUs) to one smart card and its answers back. Knows no protocol."""
+
+    @property
+    def atr(self) -> bytes:
+        """What the card said at its last reset (ISO/IEC 7816-3); for diagnosis only."""
+        ...
+
+    def transmit(self, command: bytes) -> bytes:
+        """Send one command and return the answer: data, then the two bytes of the status word.
+
+        Blocks for a bounded time. Raises a ``ReaderError``: ``CardResetError`` when the card
+        must be set up anew, ``CardRemovedError`` when it is gone.
+        """
+        ...
+
+    def reset(self) -> None:
+        """Reset the card, so that it starts anew. Raises a ``ReaderError``."""
+        ...

@@ -1,0 +1,1 @@
+"""From a photograph to face templates with quality: detection, alignment, embedding."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+from functools import cache
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
 from ui import theme
 
@@ -13,6 +14,17 @@ log = logging.getLogger(__name__)
 
 FOLDER = Path(__file__).resolve().parents[1] / "packaging" / "fonts"
 FAMILIES = ["Noto Sans", "Noto Sans Arabic"]
+
+
+@cache
+def _shipped() -> tuple[QRawFont, ...]:
+    return tuple(QRawFont(str(path), theme.BODY) for path in sorted(FOLDER.glob("*-Regular.ttf")))
+
+
+def can_write(text: str) -> bool:
+    """Return whether the shipped fonts have every letter; elsewhere boxes might appear."""
+    letters = {ord(letter) for letter in text if not letter.isspace()}
+    return all(any(font.supportsCharacter(one) for font in _shipped()) for one in letters)
 
 
 def load() -> QFont:

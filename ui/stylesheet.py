@@ -40,6 +40,7 @@ QWidget#shell QPushButton[kind="framed"] { border-color: $on_bar_soft; }
 QWidget#demo { background: $demo; }
 QWidget#demo QLabel { color: $on_demo; font-weight: bold; }
 
+QFrame#side QPushButton { padding: 0 6px; }
 QFrame#side, QFrame#foot { background: $paper; border: none; }
 QFrame#bar { background: $paper; border: none; border-top: 1px solid $line; }
 QFrame[card="plain"] { background: $paper; border: 1px solid $line; border-radius: ${radius}px; }

@@ -46,6 +46,7 @@ class Tokens:
     on_accent: str
     accent_soft: str
     focus: str
+    focus_edge: str
     danger: str
     on_danger: str
     danger_soft: str
@@ -75,6 +76,7 @@ LIGHT = Tokens(
     on_accent="#ffffff",
     accent_soft="#e2f0f3",
     focus="#ffb300",
+    focus_edge="#15212b",
     danger="#a81e1e",
     on_danger="#ffffff",
     danger_soft="#fbeaea",
@@ -104,6 +106,7 @@ DARK = Tokens(
     on_accent="#06222b",
     accent_soft="#1d3a44",
     focus="#ffc233",
+    focus_edge="#05080a",
     danger="#ff9d94",
     on_danger="#3a0505",
     danger_soft="#3d2020",
@@ -153,7 +156,7 @@ SHAPE_PAIRS = (
     ("edge", "canvas"),
     ("accent", "paper"),
     ("focus", "bar"),
-    ("focus", "ink"),
+    ("focus", "focus_edge"),
     ("mark_probe", "stage"),
 )
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from fieldid.model.comparison import CandidateList
     from ui.jobs import JobContext
 
-_PHOTO = (104, 116)
+_PHOTO = (96, 112)
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -106,7 +106,7 @@ class CandidatesScreen(Screen):
         card = Card()
         card.setObjectName(f"candidate_{shown.candidate.rank}")
         row = QHBoxLayout()
-        row.setSpacing(16)
+        row.setSpacing(12)
         for image, label, empty in (
             (shown.portrait, self.tr("On record"), self.tr("No photograph held")),
             (self.probe, self.tr("In front of you"), self.tr("No photograph taken")),
@@ -118,6 +118,7 @@ class CandidatesScreen(Screen):
             column.setSpacing(2)
             column.addWidget(picture)
             column.addWidget(Text(label, "small"))
+            column.addStretch(1)
             row.addLayout(column)
         row.addLayout(self._about(shown), 1)
         row.addLayout(self._look(shown.candidate))
@@ -129,7 +130,7 @@ class CandidatesScreen(Screen):
         column = QVBoxLayout()
         column.setSpacing(3)
         name = self.tr("{rank}. {name}").format(rank=candidate.rank, name=words.record_name(record))
-        column.addWidget(Text(name, "section"))
+        column.addWidget(Text(name, "strong"))
         facts = [str(record.birth_date or ""), record.record_id]
         facts += [nationality_words(one) for one in record.nationalities]
         column.addWidget(Text(words.joined(facts), "soft"))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from fieldid.app.views import Diagnosis
     from ui.context import Context
 
-_translate = QCoreApplication.translate
+translate = QCoreApplication.translate
 _MIB = 1024 * 1024
 
 
@@ -96,36 +96,36 @@ _ENOSPC = 28
 
 def diagnosis_lines(found: Diagnosis) -> Iterator[str]:
     """Return the diagnosis as lines of text."""
-    yield _translate("Diagnosis", "VERSIONS")
+    yield translate("Diagnosis", "VERSIONS")
     yield from (f"  {name}: {version}" for name, version in found.versions.items())
-    yield _translate("Diagnosis", "READERS")
+    yield translate("Diagnosis", "READERS")
     for reader in found.readers:
         state = words.reader_state(reader.state)
         yield f"  {reader.name} [{reader.reader_id}]: {state} {reader.advice}".rstrip()
     if not found.readers:
-        yield _translate("Diagnosis", "  none attached")
-    yield _translate("Diagnosis", "ENGINES")
+        yield translate("Diagnosis", "  none attached")
+    yield translate("Diagnosis", "ENGINES")
     for engine in found.engines:
-        works = _translate("Diagnosis", "works") if engine.available else engine.reason
+        works = translate("Diagnosis", "works") if engine.available else engine.reason
         yield f"  {engine.name}: {works}"
     yield from _list_lines(found)
-    yield _translate("Diagnosis", "DISK")
+    yield translate("Diagnosis", "DISK")
     free = words.number(found.disk_free_bytes // _MIB)
-    yield _translate("Diagnosis", "  free: {size} MiB").format(size=free)
-    yield _translate("Diagnosis", "LAST ERRORS")
+    yield translate("Diagnosis", "  free: {size} MiB").format(size=free)
+    yield translate("Diagnosis", "LAST ERRORS")
     yield from (f"  {line}" for line in found.last_errors)
     if not found.last_errors:
-        yield _translate("Diagnosis", "  none")
+        yield translate("Diagnosis", "  none")
     yield from found.notes
 
 
 def _list_lines(found: Diagnosis) -> Iterator[str]:
     held, sync = found.list_status, found.sync_status
-    yield _translate("Diagnosis", "LIST")
-    yield _translate("Diagnosis", "  {records} records, version {version}, {state}").format(
+    yield translate("Diagnosis", "LIST")
+    yield translate("Diagnosis", "  {records} records, version {version}, {state}").format(
         records=held.records, version=held.version, state=freshness_words(held.freshness)
     )
-    yield _translate("Diagnosis", "SYNCHRONISATION")
-    yield _translate(
+    yield translate("Diagnosis", "SYNCHRONISATION")
+    yield translate(
         "Diagnosis", "  queued {queued}, confirmed {confirmed}, set aside {aside}"
     ).format(queued=sync.queued, confirmed=sync.confirmed, aside=sync.set_aside)

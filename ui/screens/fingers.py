@@ -102,7 +102,9 @@ class FingersScreen(Screen):
         self.hands.show_states(self._states(), following)
         self.cannot.setVisible(following is not None)
         if following is None:
-            self.lead.say(self.tr("All fingers are accounted for."))
+            self.lead.say(
+                self.tr("All fingers are accounted for. To capture one again, choose it below.")
+            )
             self.primary.set_label(self.tr("&Continue"))
             self.allow_primary(on=True)
             return

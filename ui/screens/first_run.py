@@ -137,7 +137,7 @@ class FirstRunScreen(Screen):
         self.hub.add("enrol", self.tr("Enrol with a hub"), self.tr("Needs a one-time code"))
         self.address = TextField(self.tr("Hub &address"), self.tr("As given by its administrator"))
         self.address.line.setObjectName("hub_address")
-        self.code = TextField(self.tr("One-time &code"))
+        self.code = TextField(self.tr("One-&time code"))
         self.code.line.setObjectName("hub_code")
         for field in (self.address, self.code):
             field.latin()

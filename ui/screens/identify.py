@@ -26,7 +26,7 @@ class IdentifyScreen(Screen):
         self.title(
             self.tr("Search the list"),
             self.tr("Compares this person with every record on this laptop."),
-            self.tr("&Search"),
+            self.tr("Sea&rch"),
         )
         self.without = self.add_action(
             ActionButton(self.tr("&Decide without a search")), "without_search"

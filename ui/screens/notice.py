@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui import fonts
 from ui.screens.base import Screen
 from ui.widgets.card import Card, Message
 from ui.widgets.field import Field
@@ -49,7 +49,7 @@ class NoticeScreen(Screen):
     def _lay_out_page(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(20)
-        row.addWidget(Field(self.tr("&Language of the person"), "", self.language), 1)
+        row.addWidget(Field(self.tr("Langua&ge of the person"), "", self.language), 1)
         row.addWidget(self.interpreter, 1, Qt.AlignmentFlag.AlignBottom)
         self.missing = Message(self.policy.interpreter_note, "caution")
         card = Card()
@@ -77,9 +77,7 @@ class NoticeScreen(Screen):
 
     def _language_words(self, language: Language) -> str:
         """English name and own name; the own name only where this laptop has the letters."""
-        metrics = QFontMetrics(self.font())
-        letters = [ord(letter) for letter in language.own_name if not letter.isspace()]
-        if language.own_name == language.name or not all(map(metrics.inFontUcs4, letters)):
+        if language.own_name == language.name or not fonts.can_write(language.own_name):
             return language.name
         return f"{language.name}  ·  {language.own_name}"
 

@@ -43,9 +43,9 @@ class SettingsScreen(Screen):
         row = QHBoxLayout()
         row.setSpacing(8)
         for key, label in (
-            ("list", self.tr("L&ist")),
+            ("list", self.tr("Lis&t")),
             ("readers", self.tr("Rea&ders")),
-            ("officers", self.tr("O&fficers")),
+            ("officers", self.tr("Off&icers")),
             ("hub", self.tr("H&ub")),
             ("display", self.tr("Displa&y")),
         ):

@@ -24,7 +24,7 @@ class StopScreen(Screen):
         self.title(
             self.tr("Stop this encounter?"),
             self.tr("You need no reason, and neither does the person."),
-            self.tr("&Stop and erase"),
+            self.tr("Stop and &erase"),
         )
         self.primary.setProperty("kind", "danger_solid")
         self.back_button.set_label(self.tr("Bac&k, do not stop"))

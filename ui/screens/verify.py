@@ -52,7 +52,7 @@ class VerifyScreen(Screen):
         self.result = Message()
         self.details = Details()
         self.closer = self.add_action(
-            ActionButton(self.tr("&Look closer"), glyph="search"), "closer"
+            ActionButton(self.tr("L&ook closer"), glyph="search"), "closer"
         )
         self.closer.clicked.connect(self._look_closer)
         self.about = QVBoxLayout()

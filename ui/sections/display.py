@@ -37,7 +37,7 @@ class DisplaySection(Section):
         self.column.addWidget(Text(self.tr("Colours"), "section"))
         self.column.addWidget(self.themes)
         hint = self.tr("Of the program. The notice has its own language in each encounter.")
-        self.column.addWidget(Field(self.tr("&Language"), hint, self.language))
+        self.column.addWidget(Field(self.tr("Lan&guage"), hint, self.language))
 
     def _choose_theme(self, name: str) -> None:
         self.context.preferences.theme = ThemeName(name)

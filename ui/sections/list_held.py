@@ -22,7 +22,7 @@ class ListSection(Section):
     @property
     def primary_words(self) -> str:
         """Import."""
-        return self.tr("&Import the list")
+        return self.tr("I&mport the list")
 
     def build(self) -> None:
         """Make the state and the import."""
@@ -35,7 +35,7 @@ class ListSection(Section):
         )
         self.list_file.field.line.setObjectName("list_file")
         self.trust_file = FileField(
-            self.tr("Authority's &key"),
+            self.tr("&Authority's key"),
             self.tr("Only for the first list, when no authority is trusted yet."),
             self.tr("Keys (*.pub);;All files (*)"),
         )

@@ -21,7 +21,7 @@ class ReadersSection(Section):
     @property
     def primary_words(self) -> str:
         """Look again."""
-        return self.tr("&Look again")
+        return self.tr("Look a&gain")
 
     def build(self) -> None:
         """Make the list."""

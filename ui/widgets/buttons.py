@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
 from ui import theme
-from ui.widgets.glyph import icon
+from ui.widgets.glyph import ICON_GAP, icon
 from ui.widgets.text import plain
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class ActionButton(QPushButton):
         self._glyph = glyph
         self.setMinimumHeight(theme.TARGET)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setIconSize(QSize(_ICON, _ICON))
+        self.setIconSize(QSize(_ICON + 2 * ICON_GAP, _ICON))
         self.setProperty("kind", kind)
         self.set_label(label)
         self._colour_glyph()

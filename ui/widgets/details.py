@@ -15,11 +15,12 @@ class Details(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._button = ActionButton(self.tr("Show &details"), "quiet")
+        self._button = ActionButton(self.tr("Show details"), "quiet")
         self._button.setObjectName("details")
         self._button.clicked.connect(self._toggle)
         self._words = Text(role="small")
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._words.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -36,4 +37,4 @@ class Details(QWidget):
     def _toggle(self) -> None:
         shown = self._words.isHidden()
         self._words.setVisible(shown)
-        self._button.set_label(self.tr("Hide &details") if shown else self.tr("Show &details"))
+        self._button.set_label(self.tr("Hide details") if shown else self.tr("Show details"))

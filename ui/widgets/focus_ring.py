@@ -80,7 +80,7 @@ class FocusRing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         outer = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        for colour, width, inset in ((colours.ink, 1.5, 0.0), (colours.focus, 3.0, 2.0)):
+        for colour, width, inset in ((colours.focus_edge, 1.5, 0.0), (colours.focus, 3.0, 2.0)):
             painter.setPen(QPen(QColor(colour), width))
             ring = outer.adjusted(inset, inset, -inset, -inset)
             painter.drawRoundedRect(ring, theme.RADIUS + 3, theme.RADIUS + 3)

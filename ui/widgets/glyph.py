@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from ui import theme
 
 _ICONS = Path(__file__).resolve().parents[1] / "icons"
+ICON_GAP = 4
 _SHARPNESS = 3  # drawn this much larger, so that a 200 % screen shows clean lines
 
 
@@ -31,8 +32,15 @@ def glyph(name: str, colour: str, size: int = 24) -> QPixmap:
 
 
 def icon(name: str, colour: str, size: int = 24) -> QIcon:
-    """Return the drawing as an icon for a button."""
-    return QIcon(glyph(name, colour, size))
+    """Return the drawing as an icon for a button, with room on both sides."""
+    drawing = glyph(name, colour, size)
+    roomy = QPixmap(QSize(size + 2 * ICON_GAP, size) * _SHARPNESS)
+    roomy.setDevicePixelRatio(_SHARPNESS)
+    roomy.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(roomy)
+    painter.drawPixmap(ICON_GAP, 0, drawing)
+    painter.end()
+    return QIcon(roomy)
 
 
 class Glyph(QWidget):

@@ -140,10 +140,14 @@ class Hands(QWidget):
             if shape.contains(at) and position in self._states:
                 self.chosen.emit(int(position))
 
+    def finger_tip(self, position: FingerPosition) -> QPointF:
+        """Return where the tip of a finger is drawn, in this widget."""
+        return self._to_widget().map(_tip(position))
+
     def _to_widget(self) -> QTransform:
         scale = min(self.width() / _SIZE[0], self.height() / _SIZE[1])
         shift = (self.width() - _SIZE[0] * scale) / 2
-        return QTransform().translate(shift, 2).scale(scale, scale)
+        return QTransform.fromScale(scale, scale) * QTransform.fromTranslate(shift, 2)
 
 
 def _placed(position: FingerPosition) -> QTransform:
@@ -151,10 +155,8 @@ def _placed(position: FingerPosition) -> QTransform:
     right = position in _RIGHT
     index = (_RIGHT if right else _LEFT).index(position)
     x, y, _length, lean = _FINGERS[index]
-    transform = QTransform()
-    if not right:
-        transform = transform.translate(_SIZE[0], 0).scale(-1, 1)
-    return transform.translate(x, y).rotate(lean)
+    mirrored = QTransform() if right else QTransform(-1, 0, 0, 1, _SIZE[0], 0)
+    return QTransform().rotate(lean) * QTransform.fromTranslate(x, y) * mirrored
 
 
 def _length(position: FingerPosition) -> float:

@@ -14,18 +14,18 @@ if TYPE_CHECKING:
 
     from fieldid.model.comparison import ErrorRate, ScorePart
 
-_translate = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def rate_words(rate: ErrorRate) -> str:
     """Return the claim that always stands beside a score."""
-    return _translate("ErrorRate", rate.claim)
+    return translate("ErrorRate", rate.claim)
 
 
 def part_words(parts: Sequence[ScorePart]) -> str:
     """Return each part of a score on its own line."""
     return "\n".join(
-        _translate("Meaning", "{source}: {score:.3f}").format(
+        translate("Meaning", "{source}: {score:.3f}").format(
             source=source_words(part.source), score=part.score
         )
         for part in parts
@@ -37,4 +37,4 @@ def source_words(source: str) -> str:
     kind, _, name = source.partition(":")
     if kind == "finger":
         return words.finger(FingerPosition.from_label(name))
-    return _translate("Meaning", "face ({engine})").format(engine=name)
+    return translate("Meaning", "face ({engine})").format(engine=name)

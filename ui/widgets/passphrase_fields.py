@@ -23,7 +23,7 @@ class PassphraseFields(QWidget):
         self._shortest = 0
         self._rule = Text(role="small")
         self.first = TextField(self.tr("&Passphrase"), secret=True)
-        self.again = TextField(self.tr("The &same again"), secret=True)
+        self.again = TextField(self.tr("Th&e same again"), secret=True)
         self.first.line.setObjectName("new_passphrase")
         self.again.line.setObjectName("new_passphrase_again")
         self._state = Text(role="small")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from fieldid.model.nationality import DocumentNumber, Nationality, NationalityRecord
 
-_translate = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 class RecordView(QWidget):
@@ -46,19 +46,19 @@ def record_rows(record: NationalityRecord) -> Iterator[tuple[str, str]]:
     """Return the facts of a record as rows."""
     others = [name.latin for name in record.names[1:] if name.latin]
     if others:
-        yield _translate("Record", "Also known as"), ", ".join(others)
-    yield _translate("Record", "Born"), str(record.birth_date or _translate("Record", "not known"))
+        yield translate("Record", "Also known as"), ", ".join(others)
+    yield translate("Record", "Born"), str(record.birth_date or translate("Record", "not known"))
     if record.sex:
-        yield _translate("Record", "Sex as recorded"), sex_words(record.sex)
+        yield translate("Record", "Sex as recorded"), sex_words(record.sex)
     for nationality in record.nationalities:
-        yield _translate("Record", "Nationality"), nationality_words(nationality)
+        yield translate("Record", "Nationality"), nationality_words(nationality)
     for number in record.document_numbers:
         yield number.kind, _number_words(number)
-    yield _translate("Record", "Record"), record.record_id
+    yield translate("Record", "Record"), record.record_id
     if record.legal_basis:
-        yield _translate("Record", "Listed under"), record.legal_basis
+        yield translate("Record", "Listed under"), record.legal_basis
     if record.review_date:
-        yield _translate("Record", "Review due"), day(record.review_date)
+        yield translate("Record", "Review due"), day(record.review_date)
 
 
 def nationality_words(nationality: Nationality) -> str:
@@ -73,16 +73,16 @@ def nationality_words(nationality: Nationality) -> str:
 def sex_words(value: Sex) -> str:
     """Say the sex as recorded in the source document."""
     return {
-        Sex.FEMALE: _translate("Record", "female"),
-        Sex.MALE: _translate("Record", "male"),
-        Sex.UNSPECIFIED: _translate("Record", "unspecified"),
+        Sex.FEMALE: translate("Record", "female"),
+        Sex.MALE: translate("Record", "male"),
+        Sex.UNSPECIFIED: translate("Record", "unspecified"),
     }[value]
 
 
 def day(value: date) -> str:
     """Write a date in the officer's locale with the month in words."""
     qdate = QDate(value.year, value.month, value.day)
-    return QLocale().toString(qdate, _translate("Record", "d MMM yyyy"))
+    return QLocale().toString(qdate, translate("Record", "d MMM yyyy"))
 
 
 def _number_words(number: DocumentNumber) -> str:

@@ -65,3 +65,4 @@ class Code(Text):
         super().__init__(words, "code")
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,0 +1,63 @@
+"""Screens are tested without a display, on a real demo laptop that is made once and copied."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.laptop import Laptop
+    from tests.ui.officer import Officer
+
+
+@pytest.fixture(scope="session")
+def prepared_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A vault with a list of three people."""
+    from tests.ui.laptop import prepare  # noqa: PLC0415 - after the platform is chosen
+
+    return prepare(tmp_path_factory.mktemp("laptop"))
+
+
+@pytest.fixture(scope="session")
+def samples() -> dict[object, object]:
+    """What the fictional person presents to the readers."""
+    from tests.ui.laptop import mate_samples  # noqa: PLC0415 - after the platform is chosen
+
+    return mate_samples()
+
+
+@pytest.fixture
+def laptop(prepared_home: Path, tmp_path: Path) -> Laptop:
+    """A laptop of the test's own."""
+    from tests.ui.laptop import copied  # noqa: PLC0415 - after the platform is chosen
+
+    return copied(prepared_home, tmp_path / "home")
+
+
+@pytest.fixture
+def officer(laptop: Laptop, samples: dict[object, object], qtbot: QtBot) -> Iterator[Officer]:
+    """An officer in front of the log-on screen, with a person waiting."""
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the platform is chosen
+
+    from tests.ui.officer import Officer  # noqa: PLC0415
+    from ui import fonts, theme  # noqa: PLC0415
+
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    app.setFont(fonts.load())
+    theme.apply(app, theme.ThemeName.LIGHT)
+    window = laptop.window()
+    window.context.hand_in.person(samples)  # type: ignore[arg-type]  # built by our own helper
+    qtbot.addWidget(window)
+    window.show()
+    yield Officer(window, qtbot)
+    window.close()

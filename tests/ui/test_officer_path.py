@@ -1,0 +1,234 @@
+"""The officer's job by keyboard alone, on a real vault with real matching."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from PySide6.QtCore import Qt
+
+from fieldid.app.installation import Installation
+from fieldid.app.readers import Readers
+from fieldid.model.encounter import Outcome, Step
+from tests.ui.laptop import FINGERS, MATE_ID, OFFICER, PASSPHRASE, attached
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.laptop import Laptop
+    from tests.ui.officer import Officer
+    from ui.screens.age import AgeScreen
+    from ui.screens.candidates import CandidatesScreen
+    from ui.screens.claim import ClaimScreen
+    from ui.screens.decision import DecisionScreen
+    from ui.screens.fingers import FingersScreen
+    from ui.screens.first_run import FirstRunScreen
+    from ui.screens.home import HomeScreen
+    from ui.widgets.picture import Picture
+
+
+def test_from_log_on_to_receipt_by_keyboard(officer: Officer) -> None:
+    seen = []
+    for step in Step:
+        officer.go_to(step.value)
+        seen.append(officer.screen.name)
+    assert seen == [step.value for step in Step]
+    done = officer.window.context.encounter.encounter
+    assert {sample.position for sample in done.samples} >= set(FINGERS) or done.decision
+    assert done.verification is not None
+    assert done.verification.record_id == MATE_ID
+    assert done.identification is not None
+    assert done.identification.candidates[0].record_id == MATE_ID
+    assert done.decision is not None
+    assert done.decision.outcome is Outcome.REFER
+    officer.receipt()
+    assert officer.screen.name == "home"
+    finished = officer.window.context.desk.finished()
+    assert [one.encounter_id for one in finished] == [done.encounter_id]
+
+
+def test_a_wrong_passphrase_keeps_the_name_and_says_what_next(officer: Officer) -> None:
+    officer.type(OFFICER)
+    officer.key(Qt.Key.Key_Tab)
+    officer.type("not this one")
+    officer.enter()
+    assert officer.screen.name == "log_on"
+    assert "not right" in officer.screen.error.text
+    assert officer.focus is officer.screen.error
+    assert officer.log_on_screen().officer.text() == OFFICER
+    assert officer.log_on_screen().passphrase.text() == ""
+
+
+def test_escape_goes_back_and_keeps_what_was_recorded(officer: Officer) -> None:
+    officer.go_to("purpose")
+    officer.escape()
+    assert officer.screen.name == "age"
+    assert cast("AgeScreen", officer.screen).band.choice() == "adult"
+    officer.escape()
+    assert officer.screen.name == "home"
+    assert len(officer.window.context.desk.unfinished()) == 1
+
+
+def test_an_encounter_left_behind_is_resumed_where_it_was(officer: Officer) -> None:
+    officer.go_to("claim")
+    officer.window.go_home()
+    officer.settle()
+    officer.until_focus(lambda widget: widget.objectName().startswith("resume_"))
+    officer.enter()
+    assert officer.screen.name == "claim"
+
+
+def test_stop_is_at_hand_and_a_stray_enter_stops_nothing(officer: Officer) -> None:
+    officer.go_to("claim")
+    claim = cast("ClaimScreen", officer.screen)
+    officer.type("Some Name")
+    officer.window.rail.stop.click()
+    officer.settle()
+    assert officer.screen.name == "stop"
+    officer.enter()
+    assert officer.screen is claim
+    assert claim.person.text() == "Some Name"
+    officer.window.rail.stop.click()
+    officer.settle()
+    officer.until_focus(lambda widget: widget.objectName() == "primary")
+    officer.enter()
+    assert officer.screen.name == "home"
+    assert officer.window.context.desk.finished()[0].stopped_at is not None
+
+
+def test_a_referral_is_recorded_and_the_step_goes_on(officer: Officer) -> None:
+    officer.go_to("purpose")
+    officer.window.rail.referral.click()
+    officer.type("Duty social worker")
+    officer.enter()
+    assert officer.screen.name == "purpose"
+    assert len(officer.window.context.encounter.encounter.referrals) == 1
+
+
+def test_on_lock_nothing_of_the_encounter_remains(officer: Officer) -> None:
+    officer.go_to("fingers")
+    officer.enter()
+    fingers = cast("FingersScreen", officer.screen)
+    picture: Picture = fingers.picture
+    assert picture.has_image
+    gone: list[bool] = []
+    picture.destroyed.connect(lambda: gone.append(True))
+    officer.window.lock()
+    officer.settle()
+    officer.qtbot.waitUntil(lambda: bool(gone))
+    assert officer.screen.name == "log_on"
+    assert officer.window.context.open_desk is None
+    assert not officer.window.rail.isVisible()
+    assert not officer.window.known.isVisible()
+    assert not officer.window.foot.isVisible()
+    officer.log_on()
+    assert cast("HomeScreen", officer.screen).unfinished.isVisible()
+
+
+def test_left_alone_it_locks(officer: Officer) -> None:
+    officer.log_on()
+    officer.window.idle.start(0.3)
+    officer.qtbot.waitUntil(lambda: officer.screen.name == "log_on", timeout=3000)
+    assert officer.screen.subject == "idle"
+
+
+def test_nothing_is_decided_without_choice_and_reason(officer: Officer) -> None:
+    officer.go_to("decision")
+    decision = cast("DecisionScreen", officer.screen)
+    assert decision.outcome.choice() == ""
+    officer.enter()
+    assert "No decision is chosen" in decision.error.text
+    decision.outcome.choose(Outcome.NOT_CONFIRMED)
+    officer.screen.press_primary()
+    assert "no reason" in decision.error.text
+    assert officer.window.context.encounter.encounter.decision is None
+
+
+def test_confirming_waits_for_its_conditions_and_says_which(officer: Officer) -> None:
+    officer.go_to("decision")
+    decision = cast("DecisionScreen", officer.screen)
+    power = officer.window.context.encounter.power
+    assert power is not None
+    confirm = decision.outcome.tile(Outcome.CONFIRMED)
+    unmet = officer.window.context.encounter.unmet_conditions(MATE_ID)
+    assert confirm.isEnabled() is not bool(unmet)
+    for words in unmet:
+        assert any(
+            words in label.text() for label in decision.missing.findChildren(type(decision.lead))
+        )
+
+
+def test_candidates_say_what_their_score_means(officer: Officer) -> None:
+    officer.go_to("candidates")
+    screen = cast("CandidatesScreen", officer.screen)
+    words = " ".join(label.text() for label in screen.findChildren(type(screen.lead)))
+    assert "a list of 3 records" in words
+    assert "Not calibrated" in words
+
+
+def test_a_decision_is_withdrawn_by_a_further_entry(officer: Officer) -> None:
+    officer.go_to("receipt")
+    officer.receipt()
+    officer.until_focus(lambda widget: widget.objectName() == "menu_finished")
+    officer.enter()
+    officer.until_focus(lambda widget: widget.objectName().startswith("withdraw_"))
+    officer.enter()
+    officer.type("The wrong person was recorded.")
+    officer.enter()
+    decision = officer.window.context.desk.finished()[0].decision
+    assert decision is not None
+    assert decision.outcome is Outcome.WITHDRAWN
+    assert decision.supersedes
+
+
+def test_without_readers_the_screen_says_what_to_do(officer: Officer) -> None:
+    officer.window.context.installation  # noqa: B018 - the window is real; only the readers go
+    simulated = officer.window.context.desk if officer.window.context.open_desk else None
+    assert simulated is None
+    officer.go_to("fingers")
+    fingers = cast("FingersScreen", officer.screen)
+    fingers.readers.show_readers([])
+    assert not fingers.primary.isEnabled()
+    officer.enter()
+    assert officer.window.context.encounter.encounter.samples == ()
+    words = " ".join(label.text() for label in fingers.readers.findChildren(type(fingers.lead)))
+    assert "No finger reader is attached" in words
+
+
+def test_an_exception_needs_no_cause(officer: Officer) -> None:
+    officer.go_to("fingers")
+    officer.key(Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    officer.until_focus(lambda widget: widget.objectName() == "exception_declined")
+    officer.enter()
+    exceptions = officer.window.context.encounter.encounter.exceptions
+    assert [item.exception.value for item in exceptions] == ["declined"]
+
+
+@pytest.mark.parametrize("name", [OFFICER, ""])
+def test_a_new_laptop_is_set_up_by_keyboard(name: str, qtbot: QtBot, tmp_path: Path) -> None:
+    laptop: Laptop = attached(tmp_path / "new")
+    window = laptop.window()
+    qtbot.addWidget(window)
+    window.show()
+    wizard = cast("FirstRunScreen", window.current_screen)
+    wizard.realm.choose("pilot")
+    wizard.press_primary()
+    wizard.officer.line.setText(name)
+    wizard.passphrase.first.line.setText(PASSPHRASE)
+    wizard.passphrase.again.line.setText(PASSPHRASE)
+    wizard.press_primary()
+    if not name:
+        assert "name is missing" in wizard.error.text
+        return
+    wizard.press_primary()
+    wizard.hub.choose("none")
+    wizard.press_primary()
+    qtbot.waitUntil(lambda: not window.jobs.busy, timeout=30_000)
+    assert wizard.fingerprint.text()
+    wizard.press_primary()
+    assert window.current_screen.name == "home"
+    window.close()
+    again = Installation(laptop.home, Readers([laptop.registry]))
+    assert again.log_on(name, PASSPHRASE).officer.name == OFFICER

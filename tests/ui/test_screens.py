@@ -1,0 +1,179 @@
+"""Every screen, reached through real work, in both directions of writing, with long names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.inspection import problems
+from tests.ui.laptop import LONG_ID, LONG_NAME, attached
+from ui.screens.base import Place
+from ui.screens.registry import menu, names, screen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.officer import Officer
+    from ui.screens.age import AgeScreen
+    from ui.screens.candidate_detail import CandidateDetailScreen
+    from ui.screens.claim import ClaimScreen
+    from ui.screens.first_run import FirstRunScreen
+    from ui.screens.settings import SettingsScreen
+    from ui.screens.training import TrainingScreen
+
+
+@pytest.fixture(params=[Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def direction(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Qt.LayoutDirection]:
+    del qtbot  # the application must exist
+    app = cast("QApplication", QApplication.instance())
+    app.setLayoutDirection(request.param)
+    yield request.param
+    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_no_screen_owes_the_officer_anything(
+    direction: Qt.LayoutDirection, officer: Officer
+) -> None:
+    assert officer.window.layoutDirection() is direction
+    found: list[str] = []
+    visited = {"first_run"}  # looked at below, on a laptop that is new
+    for station in stations(officer):
+        officer.settle()
+        visited.add(officer.screen.name)
+        found += [f"{problem} ({station})" for problem in problems(officer.window)]
+    assert visited == set(names())
+    assert not found
+
+
+def stations(officer: Officer) -> Iterator[str]:
+    """Walk through everything; yields where there is something new to look at."""
+    yield "log on"
+    officer.type("Nobody")
+    officer.enter()
+    yield "wrong name"
+    cast("object", officer.log_on_screen().officer.line.clear())
+    officer.log_on_screen().officer.line.setFocus()
+    officer.log_on()
+    yield "home"
+    yield from _encounter(officer)
+    yield from _menu(officer)
+    officer.window.lock(idle=True)
+    yield "locked by itself"
+
+
+def _encounter(officer: Officer) -> Iterator[str]:
+    officer.enter()
+    yield "age"
+    cast("AgeScreen", officer.screen).band.choose("disputed")
+    yield "age, safeguards"
+    officer.window.rail.stop.click()
+    yield "stop"
+    officer.escape()
+    officer.window.rail.referral.click()
+    yield "referral"
+    officer.escape()
+    cast("AgeScreen", officer.screen).band.choose("adult")
+    officer.enter()
+    yield "purpose"
+    officer.purpose()
+    yield "notice"
+    officer.notice()
+    claim = cast("ClaimScreen", officer.screen)
+    yield "claim"
+    claim.person.line.setText(LONG_NAME)
+    officer.qtbot.waitUntil(lambda: LONG_ID in claim.records)
+    yield "claim, found"
+    claim.number.line.setFocus()
+    officer.claim()
+    yield from _captures(officer)
+    yield from _comparisons(officer)
+
+
+def _captures(officer: Officer) -> Iterator[str]:
+    yield "fingers"
+    officer.enter()
+    yield "one finger"
+    officer.key(Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    yield "cannot capture"
+    officer.fingers()
+    yield "face"
+    officer.enter()
+    yield "face taken"
+    officer.face()
+
+
+def _comparisons(officer: Officer) -> Iterator[str]:
+    yield "verify"
+    officer.enter()
+    yield "verified"
+    officer.enter()
+    yield "identify"
+    officer.identify()
+    yield "candidates"
+    for record in (officer.window.context.encounter.encounter.claim.record_id, LONG_ID):  # type: ignore[union-attr]  # recorded above
+        officer.screen.wanted.emit(Place("candidate_detail", record))
+        officer.settle()
+        detail = cast("CandidateDetailScreen", officer.screen)
+        yield "close up"
+        for place in range(len(detail.pairings)):
+            detail.show_pairing(place)
+            yield f"pairing {place}"
+        officer.enter()
+    officer.candidates()
+    yield "decision"
+    officer.enter()
+    yield "decision, nothing chosen"
+    officer.decision()
+    yield "receipt"
+    officer.receipt()
+
+
+def _menu(officer: Officer) -> Iterator[str]:
+    for item in menu():
+        officer.screen.wanted.emit(Place(item.name))
+        yield item.name
+        if item.name == "settings":
+            for key in cast("SettingsScreen", officer.screen).tabs:
+                cast("SettingsScreen", officer.screen).show_section(key)
+                yield f"settings, {key}"
+        if item.name == "training":
+            cast("TrainingScreen", officer.screen).exercises.choose("demo:mate")
+            yield "briefing"
+        officer.escape()
+
+
+def test_first_run_owes_nothing_either(
+    direction: Qt.LayoutDirection, qtbot: QtBot, tmp_path: Path
+) -> None:
+    del direction
+    window = attached(tmp_path / "new").window()
+    qtbot.addWidget(window)
+    window.show()
+    first_run = cast("FirstRunScreen", window.current_screen)
+    found: list[str] = []
+    for page in range(5):
+        first_run.show_page(page)
+        first_run.hub.choose("enrol")
+        qtbot.wait(20)
+        found += [f"{problem} (page {page})" for problem in problems(window)]
+    assert not found
+
+
+def test_the_registry_finds_each_screen_by_its_file_name() -> None:
+    for name in names():
+        assert screen(name).name == name
+    with pytest.raises(LookupError):
+        screen("nowhere")
+
+
+def test_the_menu_has_an_order_and_words(officer: Officer) -> None:
+    officer.log_on()
+    orders = [item.menu_order for item in menu()]
+    assert orders == sorted(set(orders))
+    assert all(item.menu_words(officer.window.context) for item in menu())

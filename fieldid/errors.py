@@ -31,6 +31,20 @@ def _unknown() -> str:
     return "?"
 
 
+class UnexpectedError(FieldidError):
+    """A fault of this program, named by kind and place, never by its text."""
+
+    message = "Something went wrong inside fieldid ({kind} at {place})."
+    next_step = "What was saved is still there; try again, and report this line if it comes back."
+
+
+class FileProblemError(FieldidError):
+    """A file that the person named cannot be read or written."""
+
+    message = "The file {file} cannot be used: {reason}."
+    next_step = "Check the name and the permissions, and try again."
+
+
 # --- images and templates ---
 
 
@@ -39,6 +53,12 @@ class ImageError(FieldidError):
 
     message = "This image cannot be used: {reason}."
     next_step = "Choose another image or capture again."
+
+
+class ImageFileError(ImageError):
+    """One of several image files cannot be used; ``what`` says which by what it shows."""
+
+    message = "The image of the {what} cannot be used: {reason}."
 
 
 class ResolutionUnknownError(ImageError):
@@ -156,7 +176,9 @@ class ChipError(FieldidError):
     """Base of what goes wrong with the chip of a document."""
 
     message = "The chip of this document cannot be read: {reason}."
-    next_step = "Lay the document on the reader again. Its printed data can be used without the chip."
+    next_step = (
+        "Lay the document on the reader again. Its printed data can be used without the chip."
+    )
 
 
 class ChipPasswordError(ChipError):
@@ -310,6 +332,13 @@ class NotAdministratorError(FieldidError):
     next_step = "Ask the administrator of this laptop."
 
 
+class NotListAuthorityError(WatchlistError):
+    """A list was to be built on a laptop that has no authority of its own."""
+
+    message = "This laptop is not a list authority."
+    next_step = "Build on a pilot laptop, or ask the list authority for a list."
+
+
 class NoListError(WatchlistError):
     """No list is held."""
 
@@ -436,6 +465,50 @@ class EvaluationError(FieldidError):
 
     message = "This evaluation cannot be run: {reason}."
     next_step = "Check the folders given; the documentation names the expected layout."
+
+
+class ScoresError(EvaluationError):
+    """A file of labelled comparison scores cannot be used."""
+
+    message = "These comparison scores cannot be used: {reason}."
+    next_step = "Correct the file and run it again; nothing was written."
+
+
+# --- calibration ---
+
+
+class CalibrationError(FieldidError):
+    """Base for calibrations that cannot be made or used. Scores stay "not calibrated"."""
+
+    message = "This calibration cannot be used: {reason}."
+    next_step = "Nothing was changed. Ask its maker for a new copy."
+
+
+class CalibrationDamagedError(CalibrationError):
+    """Truncated, altered or contradictory bytes."""
+
+    message = "This calibration file is damaged: {reason}."
+
+
+class CalibrationStrangerError(CalibrationError):
+    """Signed by somebody whose calibrations are not trusted here."""
+
+    message = "This calibration is not signed by a maker that is trusted here ({maker})."
+    next_step = "Nothing was changed. Compare the maker's key with the one you were given."
+
+
+class CalibrationExpiredError(CalibrationError):
+    """Past its last day, or dated in the future."""
+
+    message = "This calibration is valid from {made} to {expires} and not today."
+    next_step = "Check the laptop's clock, or ask its maker for a new calibration."
+
+
+class CalibrationKeyError(CalibrationError):
+    """The maker's key file cannot be used."""
+
+    message = "The maker's key file cannot be used: {reason}."
+    next_step = "Nothing was written. Give another file with --key."
 
 
 # --- documents ---

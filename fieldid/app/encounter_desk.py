@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from uuid6 import uuid7
 
 from fieldid.app.capturing import assess_sample, capture_sample
-from fieldid.app.evidence import candidate_evidence
 from fieldid.audit.entry import AuditEvent
 from fieldid.case import encounter as case
 from fieldid.case.comparison import identification_gate, verification_gate
@@ -184,6 +183,8 @@ class EncounterDesk:
 
     def evidence(self, record_id: str) -> CandidateEvidence:
         """Return what the officer needs to judge one candidate; the view is logged."""
+        from fieldid.app.evidence import candidate_evidence  # noqa: PLC0415 - loads the matchers
+
         evidence = candidate_evidence(self._desk, self._encounter, record_id)
         self._desk.log(AuditEvent.CONSULTATION, self._encounter.encounter_id, record_id)
         return evidence

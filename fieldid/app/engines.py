@@ -10,17 +10,13 @@ from typing import TYPE_CHECKING
 
 from fieldid.app.views import EngineState
 from fieldid.errors import ImageError
-from fieldid.face import template_codec as face_codec
-from fieldid.face.engine import FaceEngine
-from fieldid.fingerprint import template_codec as finger_codec
-from fieldid.fingerprint.extractor import MindtctExtractor
-from fieldid.image.face import read_face_image
-from fieldid.image.finger import read_finger_image
 from fieldid.model.biometric import Modality
 from fieldid.parameters import ASSUMED_FINGER_DPI
 from fieldid.watchlist.encoder import EncodedReference
 
 if TYPE_CHECKING:
+    from fieldid.face.engine import FaceEngine
+    from fieldid.fingerprint.extractor import MindtctExtractor
     from fieldid.model.biometric import FingerPosition
 
 
@@ -30,11 +26,15 @@ class Engines:
     @cached_property
     def finger(self) -> MindtctExtractor:
         """The minutia extractor."""
+        from fieldid.fingerprint.extractor import MindtctExtractor  # noqa: PLC0415 - loads OpenCV
+
         return MindtctExtractor()
 
     @cached_property
     def face(self) -> FaceEngine:
         """The face detector with every encoder that works here."""
+        from fieldid.face.engine import FaceEngine  # noqa: PLC0415 - loads OpenCV and dlib
+
         return FaceEngine()
 
     def states(self) -> tuple[EngineState, ...]:
@@ -54,14 +54,20 @@ class Engines:
         """
         if modality is Modality.FACE:
             return self._encode_face(data)
+        from fieldid.fingerprint import template_codec  # noqa: PLC0415 - with the engine
+        from fieldid.image.finger import read_finger_image  # noqa: PLC0415 - with the engine
+
         acquired = self.finger.acquire(read_finger_image(data, dpi=ASSUMED_FINGER_DPI))
         if not len(acquired.template.xy):
             raise ImageError(reason="it shows no usable fingerprint")
-        return EncodedReference((finger_codec.encode(acquired.template),), acquired.quality.score)
+        return EncodedReference((template_codec.encode(acquired.template),), acquired.quality.score)
 
     def _encode_face(self, data: bytes) -> EncodedReference:
+        from fieldid.face import template_codec  # noqa: PLC0415 - with the engine
+        from fieldid.image.face import read_face_image  # noqa: PLC0415 - with the engine
+
         acquired = self.face.acquire(read_face_image(data))
         if not acquired.templates:
             raise ImageError(reason="it shows no usable face")
-        templates = tuple(face_codec.encode(template) for template in acquired.templates)
+        templates = tuple(template_codec.encode(template) for template in acquired.templates)
         return EncodedReference(templates, acquired.quality.score)

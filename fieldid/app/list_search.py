@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from fieldid.case.comparison import NO_SEARCH
 from fieldid.errors import CaseError, NoListError, NothingToCompareError
-from fieldid.identify.gallery import build_gallery
-from fieldid.identify.search import identify, verify
 
 if TYPE_CHECKING:
     from fieldid.identify.gallery import Gallery
@@ -38,6 +36,8 @@ class ListSearch:
         """Return the gallery, built on first use. Raises NoListError."""
         with self._lock:
             if self._gallery is None:
+                from fieldid.identify.gallery import build_gallery  # noqa: PLC0415 - loads the matchers
+
                 records = self._vault.records
                 if records.meta() is None:
                     raise NoListError
@@ -51,6 +51,9 @@ class ListSearch:
         record = self._vault.records.get(record_id)
         if record is None:
             raise CaseError(reason=f"the list holds no record {record_id}")
+        from fieldid.identify.gallery import build_gallery  # noqa: PLC0415 - loads the matchers
+        from fieldid.identify.search import verify  # noqa: PLC0415 - the same
+
         claimed = build_gallery((record_id,), ((record_id, found) for found in record.references))
         return verify(claimed, probe, record_id)
 
@@ -62,6 +65,8 @@ class ListSearch:
             raise NothingToCompareError
         if power.target_fpir is None:
             raise NO_SEARCH.error()
+        from fieldid.identify.search import identify  # noqa: PLC0415 - loads the matchers
+
         meta = self._vault.records.meta()
         return identify(
             self.gallery(),

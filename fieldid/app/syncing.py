@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from fieldid.app.views import SyncStatus
 from fieldid.audit.entry import AuditEvent
-from fieldid.sync.client import SyncClient
-from fieldid.sync.enrol import enrol as enrol_with_hub
 from fieldid.sync.report import SyncReport, Waiting
 from fieldid.vault.hub_pin import HubPin
 from fieldid.wire.enrolment import EnrolledOfficer, EnrolmentRequest, signed_request, to_sign
@@ -39,6 +37,8 @@ def enrol(vault: Vault, url: str, code: str, now: datetime) -> None:
 
     Raises EnrolmentError, SyncError where the hub cannot be reached, VaultError.
     """
+    from fieldid.sync.enrol import enrol as enrol_with_hub  # noqa: PLC0415 - loads the network
+
     request = _signed(vault, _request(vault, code, now))
     response = enrol_with_hub(url, code, request)
     with vault.transaction():
@@ -68,6 +68,8 @@ def sync(vault: Vault, clock: Clock, cancel: CancelToken | None) -> SyncReport:
 
 def send_spool(spool: Spool, clock: Clock, cancel: CancelToken | None) -> SyncReport:
     """Send what waits; works while locked."""
+    from fieldid.sync.client import SyncClient  # noqa: PLC0415 - loads the network
+
     hub = spool.hub()
     if hub is None:
         return SyncReport(waiting=len(spool.pending()), reason=Waiting.NOT_ENROLLED.value)

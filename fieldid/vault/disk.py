@@ -35,10 +35,15 @@ def disk_errors() -> Iterator[None]:
 
 def named_disk_error(error: OSError) -> VaultError:
     """Return the error that a person can act on."""
-    if error.errno in _FULL:
+    if means_full(error):
         return DiskFullError()
     reason = os.strerror(error.errno).lower() if error.errno else "unknown"
     return VaultError(reason=f"the disk reports an error ({reason})")
+
+
+def means_full(error: OSError) -> bool:
+    """Whether there was no room: no space, no quota, or a file that may not grow."""
+    return error.errno in _FULL
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -93,7 +98,7 @@ def is_full(folder: Path) -> bool:
     try:
         write_through(probe, bytes(_PROBE_BYTES))
     except OSError as error:
-        return error.errno in _FULL
+        return means_full(error)
     finally:
         with suppress(OSError):
             probe.unlink(missing_ok=True)

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fieldid.app.image_files import read_face_file, read_finger_file
 from fieldid.audit.entry import AuditEvent
 from fieldid.case.comparison import NO_SEARCH
 from fieldid.errors import NothingToCompareError
 from fieldid.identify.probe import Probe
-from fieldid.image.face import read_face_image
-from fieldid.image.finger import read_finger_image
 from fieldid.model.biometric import FingerPosition
-from fieldid.parameters import ASSUMED_FINGER_DPI
 
 if TYPE_CHECKING:
     from fieldid.app.desk import Desk
@@ -72,12 +70,11 @@ class FileProbe:
         return found
 
     def _face(self, path: Path) -> tuple[FaceTemplate, ...]:
-        acquired = self._desk.engines.face.acquire(read_face_image(path.read_bytes()))
+        acquired = self._desk.engines.face.acquire(read_face_file(path))
         self.quality["face"] = acquired.quality.score
         return acquired.templates
 
     def _finger(self, position: FingerPosition, path: Path, dpi: int | None) -> FingerTemplate:
-        image = read_finger_image(path.read_bytes(), dpi=dpi or ASSUMED_FINGER_DPI)
-        acquired = self._desk.engines.finger.acquire(image)
+        acquired = self._desk.engines.finger.acquire(read_finger_file(position, path, dpi))
         self.quality[f"finger:{position.label}"] = acquired.quality.score
         return acquired.template

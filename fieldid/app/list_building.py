@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import WatchlistError
+from fieldid.errors import NotListAuthorityError
 from fieldid.watchlist.authority import ListAuthority, public_file
 from fieldid.watchlist.build import build_snapshot
 from fieldid.watchlist.source import read_directory
@@ -34,12 +34,12 @@ def build_list(
 ) -> BuildReport:
     """Build, sign and seal a list from ``folder``; also write ``out`` + ``.pub``.
 
-    Without ``recipients`` it is issued to this laptop. Raises WatchlistError on a laptop
-    without an authority of its own.
+    Without ``recipients`` it is issued to this laptop. Raises NotListAuthorityError on a
+    laptop without an authority of its own.
     """
     held = desk.vault.settings.get(_AUTHORITY, bytes)
     if held is None:
-        raise WatchlistError(reason="this laptop is not a list authority")
+        raise NotListAuthorityError
     authority = ListAuthority.from_bytes(held)
     meta = desk.vault.records.meta()
     last = desk.vault.settings.get(_LAST_BUILT, int) or 0

@@ -40,4 +40,10 @@ def list_in_use_refusal(status: ListStatus) -> Refusal | None:
             rule="age of the list",
             remedy="Import a newer list; comparing with one claimed record still works.",
         )
+    if status.freshness is Freshness.CLOCK_WRONG:
+        return Refusal(
+            reason="the list is dated after today, so the clock of this laptop was set back",
+            rule="age of the list",
+            remedy="Set the clock right; comparing with one claimed record still works.",
+        )
     return None

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from fieldid.cli.encounter_files import capture_options, read_captures, take_captures
 from fieldid.cli.opening import open_desk
-from fieldid.cli.options import FILE, FingerException, FingerFile
 from fieldid.cli.output import as_json, print_json, print_table
-from fieldid.image.face import read_face_image
-from fieldid.image.finger import read_finger_image
-from fieldid.model.biometric import CaptureException, Modality
 from fieldid.model.encounter import AgeBand, AgeRecord, Claim, Outcome, PurposeChoice
-from fieldid.model.encounter import RecordedException as Exception_
-from fieldid.parameters import ASSUMED_FINGER_DPI
-from fieldid.ports import CaptureRequest
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from fieldid.app.encounter_desk import EncounterDesk
-    from fieldid.model.biometric import FingerPosition
+    from fieldid.app.views import DecisionReceipt
+    from fieldid.model.encounter import Encounter
+
+_OUTCOMES = [one.value for one in Outcome if one is not Outcome.WITHDRAWN]
 
 
 @click.group()
@@ -33,56 +28,56 @@ def encounter() -> None:
 @click.option("--age", type=click.Choice([band.value for band in AgeBand]), required=True)
 @click.option("--responsible-adult", default="", help="For a child or a disputed age.")
 @click.option("--child-rule-confirmed", is_flag=True)
-@click.option("--purpose", required=True, help="Identifier from the policy.")
-@click.option("--power", required=True, help="Identifier from the policy.")
+@click.option("--purpose", required=True, help="Identifier from the policy (fieldid policy show).")
+@click.option("--power", required=True, help="Identifier from the policy (fieldid policy show).")
 @click.option("--notice", default="en", show_default=True, help="Language of the notice.")
 @click.option("--interpreter", is_flag=True)
 @click.option("--consent/--no-consent", default=None, help="Only where consent is the basis.")
 @click.option("--claim-name", default="")
 @click.option("--claim-document", default="")
 @click.option("--claim-record", default="")
-@click.option("--face", type=FILE)
-@click.option("--finger", "fingers", multiple=True, type=FingerFile())
-@click.option("--exception", "exceptions", multiple=True, type=FingerException())
-@click.option("--no-face", type=click.Choice([reason.value for reason in CaptureException]))
-def open_encounter(**given: object) -> None:
-    """Take the steps up to the captures; print the encounter's identifier."""
+@capture_options
+def open_encounter(**given: Any) -> None:
+    """Take the steps up to the captures; print the encounter's identifier.
+
+    Where a step is refused, the encounter stays open as far as it came.
+    """
+    captures = ("fingers", "exceptions", "dpi", "face", "no_face")
+    files = read_captures(*(given[name] for name in captures))
     with open_desk() as desk:
         opened = desk.open_encounter()
         click.echo(opened.encounter.encounter_id)
         _before_capture(opened, given)
-        _captures(opened, given)
+        take_captures(opened, files)
+
+
+@encounter.command()
+@click.argument("encounter_id")
+@capture_options
+def capture(encounter_id: str, **given: Any) -> None:
+    """Add captures to an encounter that is open."""
+    files = read_captures(**given)
+    with open_desk() as desk:
+        take_captures(desk.resume(encounter_id), files)
 
 
 @encounter.command("list")
 @as_json
 def list_encounters(*, as_json: bool) -> None:
-    """List the encounters of this laptop, latest first."""
+    """List the encounters of this laptop, unfinished ones first, latest first."""
     with open_desk() as desk:
         found = [*desk.unfinished(), *desk.finished()]
     if as_json:
         print_json(found)
         return
     rows = [("encounter", "opened", "state")]
-    for one in found:
-        state = one.decision.outcome.value if one.decision else "unfinished"
-        rows.append(
-            (
-                one.encounter_id,
-                f"{one.opened_at:%Y-%m-%d %H:%M}",
-                "stopped" if one.stopped_at else state,
-            )
-        )
+    rows += [(one.encounter_id, f"{one.opened_at:%Y-%m-%d %H:%M}", _state(one)) for one in found]
     print_table(rows)
 
 
 @encounter.command()
 @click.argument("encounter_id")
-@click.option(
-    "--outcome",
-    required=True,
-    type=click.Choice([one.value for one in Outcome if one is not Outcome.WITHDRAWN]),
-)
+@click.option("--outcome", required=True, type=click.Choice(_OUTCOMES))
 @click.option("--record", default="", help="Record the decision names.")
 @click.option("--reason", required=True)
 @as_json
@@ -90,20 +85,28 @@ def decide(encounter_id: str, outcome: str, record: str, reason: str, *, as_json
     """Record a signed decision."""
     with open_desk() as desk:
         receipt = desk.resume(encounter_id).decide(Outcome(outcome), record, reason)
-    if as_json:
-        print_json(receipt)
-    else:
-        click.echo(f"Decision {receipt.decision.decision_id} is saved and will be sent.")
+    _say_receipt("Decision", receipt, as_json=as_json)
 
 
 @encounter.command()
 @click.argument("encounter_id")
 @click.option("--reason", required=True)
-def withdraw(encounter_id: str, reason: str) -> None:
+@as_json
+def withdraw(encounter_id: str, reason: str, *, as_json: bool) -> None:
     """Withdraw a decision by a signed superseding entry."""
     with open_desk() as desk:
         receipt = desk.withdraw(encounter_id, reason)
-    click.echo(f"Withdrawal {receipt.decision.decision_id} is saved and will be sent.")
+    _say_receipt("Withdrawal", receipt, as_json=as_json)
+
+
+@encounter.command()
+@click.argument("encounter_id")
+@click.option("--note", default="", help="Who was called; details stay with the helper.")
+def refer(encounter_id: str, note: str) -> None:
+    """Record that help was called for a vulnerable person."""
+    with open_desk() as desk:
+        desk.resume(encounter_id).refer(note)
+    click.echo("The referral is saved.")
 
 
 @encounter.command()
@@ -113,48 +116,32 @@ def stop(encounter_id: str, reason: str) -> None:
     """Stop an encounter; captured samples are erased."""
     with open_desk() as desk:
         desk.resume(encounter_id).stop(reason)
+    click.echo("The encounter is stopped; its samples are erased.")
 
 
-def _before_capture(opened: EncounterDesk, given: dict[str, object]) -> None:
+def _state(one: Encounter) -> str:
+    if one.stopped_at:
+        return "stopped"
+    return one.decision.outcome.value if one.decision else "unfinished"
+
+
+def _say_receipt(what: str, receipt: DecisionReceipt, *, as_json: bool) -> None:
+    if as_json:
+        print_json(receipt)
+    else:
+        click.echo(f"{what} {receipt.decision.decision_id} is saved and will be sent.")
+
+
+def _before_capture(opened: EncounterDesk, given: dict[str, Any]) -> None:
     opened.record_age(
-        AgeRecord(
-            AgeBand(str(given["age"])),
-            str(given["responsible_adult"]),
-            bool(given["child_rule_confirmed"]),
-        )
+        AgeRecord(AgeBand(given["age"]), given["responsible_adult"], given["child_rule_confirmed"])
     )
-    opened.choose_purpose(PurposeChoice(str(given["purpose"]), str(given["power"])))
-    consent = given["consent"]
-    opened.give_notice(
-        str(given["notice"]),
-        interpreter=bool(given["interpreter"]),
-        consent=None if consent is None else bool(consent),
-    )
+    opened.choose_purpose(PurposeChoice(given["purpose"], given["power"]))
+    opened.give_notice(given["notice"], interpreter=given["interpreter"], consent=given["consent"])
     opened.record_claim(
         Claim(
-            name=str(given["claim_name"]),
-            document_number=str(given["claim_document"]),
-            record_id=str(given["claim_record"]),
+            name=given["claim_name"],
+            document_number=given["claim_document"],
+            record_id=given["claim_record"],
         )
     )
-
-
-def _captures(opened: EncounterDesk, given: dict[str, object]) -> None:
-    fingers: tuple[tuple[FingerPosition, Path], ...] = given["fingers"]  # type: ignore[assignment]  # click's type
-    for position, path in fingers:
-        image = read_finger_image(path.read_bytes(), dpi=ASSUMED_FINGER_DPI)
-        opened.accept_image(CaptureRequest(Modality.FINGER, position), image, "file")
-    exceptions: tuple[tuple[FingerPosition | None, CaptureException], ...] = given["exceptions"]  # type: ignore[assignment]  # click's type
-    for left_out, reason in exceptions:
-        opened.record_exception(Exception_(Modality.FINGER, left_out, reason))
-    if fingers or exceptions:
-        opened.finish_fingers()
-    face: Path | None = given["face"]  # type: ignore[assignment]  # click's type
-    if face is not None:
-        image_of_face = read_face_image(face.read_bytes())
-        opened.accept_image(CaptureRequest(Modality.FACE), image_of_face, "file")
-    elif given["no_face"]:
-        reason = CaptureException(str(given["no_face"]))
-        opened.record_exception(Exception_(Modality.FACE, None, reason))
-    if face is not None or given["no_face"]:
-        opened.finish_face()

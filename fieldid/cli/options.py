@@ -12,7 +12,7 @@ FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
-class FingerFile(click.ParamType):
+class FingerFile(click.ParamType[tuple[FingerPosition, Path]]):
     """``right_index=FILE`` or ``2=FILE``."""
 
     name = "position=file"
@@ -29,7 +29,7 @@ class FingerFile(click.ParamType):
         return position, Path(FILE.convert(path, param, ctx))
 
 
-class FingerException(click.ParamType):
+class FingerException(click.ParamType[tuple[FingerPosition | None, CaptureException]]):
     """``right_index=missing``, or ``all=declined``."""
 
     name = "position=exception"

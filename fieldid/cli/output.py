@@ -68,6 +68,12 @@ def verification_json(
     }
 
 
+def say_verification(result: VerificationResult) -> None:
+    """Print a verification in words."""
+    score = "nothing could be compared" if result.score is None else f"score {result.score:.2f}"
+    click.echo(f"Record {result.record_id}: {score}. {result.error_rate.claim}")
+
+
 def say_candidates(found: CandidateList) -> None:
     """Print a candidate list in words."""
     as_of = f" as of {found.list_as_of:%Y-%m-%d %H:%M} UTC" if found.list_as_of else ""

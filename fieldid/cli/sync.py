@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from fieldid.cli.opening import installation, open_desk
 from fieldid.cli.output import as_json, print_json
+from fieldid.errors import SyncError
+
+if TYPE_CHECKING:
+    from fieldid.sync.report import SyncReport
 
 
 @click.group()
@@ -17,7 +23,10 @@ def sync() -> None:
 @click.option("--locked", is_flag=True, help="Without logging on: only what is sealed already.")
 @as_json
 def run(*, locked: bool, as_json: bool) -> None:
-    """Send what waits and take the hub's receipts."""
+    """Send what waits and take the hub's receipts.
+
+    Ends with status 1 and the reason where something had to wait; nothing is lost by that.
+    """
     if locked:
         report = installation().send_waiting()
     else:
@@ -25,11 +34,10 @@ def run(*, locked: bool, as_json: bool) -> None:
             report = desk.sync()
     if as_json:
         print_json(report)
-        return
-    click.echo(
-        f"Sent {report.sent}, confirmed {report.confirmed}, set aside {report.set_aside}, "
-        f"waiting {report.waiting}. {report.reason}".strip()
-    )
+    else:
+        _say(report)
+    if report.reason:
+        raise SyncError(reason=report.reason)
 
 
 @sync.command()
@@ -44,3 +52,12 @@ def status(*, as_json: bool) -> None:
         click.echo(
             f"Queued {state.queued}, confirmed {state.confirmed}, set aside {state.set_aside}."
         )
+
+
+def _say(report: SyncReport) -> None:
+    click.echo(
+        f"Sent {report.sent}, confirmed {report.confirmed}, set aside {report.set_aside}, "
+        f"waiting {report.waiting}."
+    )
+    for down in report.turned_down:
+        click.echo(f"Set aside by the hub: record {down.sequence}, {down.reason}.")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from fieldid.app import list_building
+from fieldid.app import list_building, list_import
 from fieldid.cli.opening import open_desk
 from fieldid.cli.options import FILE, FOLDER
 from fieldid.cli.output import as_json, print_json, print_table
@@ -37,6 +37,15 @@ def import_list(file: Path, trust: Path | None) -> None:
     with open_desk() as desk:
         status = desk.import_list(file, trust.read_bytes() if trust else None)
     click.echo(f"List version {status.version}: {status.records} records as of {status.as_of}.")
+
+
+@watchlist.command()
+@click.argument("file", metavar="FILE.pub", type=FILE)
+def repin(file: Path) -> None:
+    """Trust another list authority from now on (administrators; logged)."""
+    with open_desk() as desk:
+        fingerprint = list_import.repin_authority(desk, file.read_bytes())
+    click.echo(f"This laptop now trusts the list authority {fingerprint}.")
 
 
 @watchlist.command()

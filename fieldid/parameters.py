@@ -407,3 +407,58 @@ MRZ_WEIGHTS = (7, 3, 1)
 MRZ_EXPIRY_YEARS_AHEAD = 50
 # Typed text looked at: the longest MRZ has 90 characters and two line ends.
 MAX_MRZ_CHARACTERS = 4096
+# Ways to write one name that are worth a search, and the longest name transliterated.
+MAX_NAME_VARIANTS = 64
+MAX_NAME_CHARACTERS = 200
+
+# --- error rates and calibration ----------------------------------------------------------------
+
+# Of every interval, unless it says otherwise (ISO/IEC 19795-1:2006, annex B).
+CONFIDENCE = 0.95
+# Nothing seen in n independent trials: below 3/n with 95 % confidence (ISO/IEC 19795-1:2006, B.1.1).
+RULE_OF_THREE = 3.0
+# Errors from which an estimate is within 30 % (Doddington et al. 2000; ISO/IEC 19795-1:2006, B.1.2):
+# fewer say too little about how comparisons of the same people go together.
+RULE_OF_THIRTY = 30
+# The design effect at k errors is the largest over this many times k (own choice: one decade).
+DESIGN_EFFECT_REACH = 10
+# Above this many errors and successes Wilson's interval stands for the exact one (measured).
+MANY_EVENTS = 500
+# Own bound of the continued fraction of the beta function; hundreds suffice below MANY_EVENTS.
+BETA_STEPS = 10_000
+# Bootstrap over people: replicates (Efron and Tibshirani 1993, 13.3: 1000 for percentiles), the
+# fewest, and comparisons weighed in all (own bound: some 20 s); the seed makes figures repeatable.
+BOOTSTRAP_REPLICATES = 1000
+BOOTSTRAP_FEWEST = 200
+BOOTSTRAP_COMPARISONS = 2_000_000_000
+BOOTSTRAP_SEED = 19795
+# Thresholds tried per decade of error rate in a bootstrap, and kept in a calibration (own choice).
+BOOTSTRAP_PER_DECADE = 100
+CURVE_PER_DECADE = 10
+# Own bounds of a score file: LFW in full is 88 million pairs. Rows are read in pieces.
+SCORES_MAX_ROWS = 100_000_000
+SCORES_ROWS_PER_PIECE = 100_000
+SCORES_NAME_CHARACTERS = 1000
+
+# --- document: the chip ---------------------------------------------------------------------------
+
+# Bytes asked for at first: what fits a short protected answer (9303-10, 3.6.4.2: 223 or 231).
+CHIP_FIRST_READ_BYTES = 223
+# The largest read tried with extended commands; beyond it the overhead saved is below 1 %.
+CHIP_LARGEST_READ_BYTES = 3568
+# The smallest read fallen back to on cards with tiny buffers (own choice).
+CHIP_SMALLEST_READ_BYTES = 32
+# The largest file read: portraits are 15 to 60 kB, chips hold 32 to 256 kB.
+CHIP_FILE_BYTES = 512 * 1024
+# One answer with all its pieces (61xx), and how many pieces: an extended answer is 64 kB at most.
+CHIP_ANSWER_BYTES = 66 * 1024
+CHIP_ANSWER_PIECES = 300
+# All exchanges of one reading: 2 MiB in pieces of 223 bytes and some to spare.
+CHIP_EXCHANGES = 12_000
+# Reading DG1 and DG2 takes 2 to 15 s at 106 to 848 kbit/s; nobody holds still for longer.
+CHIP_READ_SECONDS = 180.0
+# Sessions set up anew within one reading (own choice).
+CHIP_RECOVERIES = 5
+# RSA keys of active authentication; larger ones are beyond every chip and cost time.
+CHIP_RSA_BITS = (1024, 4096)
+CHIP_RSA_EXPONENT_BITS = 64

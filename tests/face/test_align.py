@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from fieldid.errors import ImageError
 from fieldid.face.align import ENCODER_FRAME, WIDE_FRAME, Frame, aligned_face, framed_face
 from fieldid.face.detection import Detection
 from fieldid.model.biometric import FaceImage
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 def face_at(landmarks: NDArray[np.float64]) -> Detection:

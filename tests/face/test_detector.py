@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 from PIL import Image, ImageOps
 
 from fieldid.errors import ImageError
 from fieldid.face.detection import Detection
-from fieldid.face.detector import YuNetDetector
 from fieldid.model.biometric import FaceImage
 from tests.helpers.synthetic_people import PEOPLE, face_image, photograph, pillow_image
+
+if TYPE_CHECKING:
+    from fieldid.face.detector import YuNetDetector
 
 
 def noise(height: int, width: int) -> FaceImage:

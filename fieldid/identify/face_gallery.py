@@ -58,16 +58,17 @@ class FaceGallery:
         return len(self.vectors)
 
     def scores(self, probe: FaceTemplate) -> NDArray[np.float32]:
-        """Return the best cosine of each record, float32, shape (records,), in [-1, 1].
+        """Return the best cosine of each record, float32, shape (records,).
 
-        NaN where a record has no reference. Raises ``TemplateError`` for a probe that another
-        encoder made.
+        NaN where a record has no reference. Raises ``TemplateError`` for a probe of another encoder or of another length.
         """
-        scores = np.full(self.records, np.nan, np.float32)
         if probe.encoder != self.tag:
             raise TemplateError(reason="it was made by another face encoder than the list")
+        scores = np.full(self.records, np.nan, np.float32)
         if len(self):
-            cosines = self.vectors @ np.asarray(probe.vector, np.float32)
+            if probe.vector.shape != self.vectors.shape[1:]:
+                raise TemplateError(reason="its length is not that of the list")
+            cosines = self.vectors @ probe.vector.astype(np.float32, copy=False)
             scores[self.owners] = np.maximum.reduceat(cosines, self.starts)
         return scores
 
@@ -76,8 +77,7 @@ def _stacked(tag: ModelTag, templates: Sequence[FaceTemplate]) -> NDArray[np.flo
     if any(template.encoder != tag for template in templates):
         raise TemplateError(reason="it was made by another face encoder than the list")
     if len({template.vector.shape for template in templates}) > 1:
-        raise TemplateError(reason="templates of one encoder differ in length")
-    vectors = [template.vector for template in templates]
-    return np.ascontiguousarray(
-        np.array(vectors, np.float32).reshape(len(vectors), -1 if vectors else 0)
-    )
+        raise TemplateError(reason="its length is not that of the list")
+    if not templates:
+        return np.empty((0, 0), np.float32)
+    return np.stack([template.vector for template in templates]).astype(np.float32, copy=False)

@@ -60,7 +60,8 @@ class FaceGallery:
     def scores(self, probe: FaceTemplate) -> NDArray[np.float32]:
         """Return the best cosine of each record, float32, shape (records,).
 
-        NaN where a record has no reference. Raises ``TemplateError`` for a probe of another encoder or of another length.
+        NaN where a record has no reference. Raises ``TemplateError`` for a probe of another
+        encoder or of another length.
         """
         if probe.encoder != self.tag:
             raise TemplateError(reason="it was made by another face encoder than the list")

@@ -410,6 +410,17 @@ MAX_MRZ_CHARACTERS = 4096
 # Ways to write one name that are worth a search, and the longest name transliterated.
 MAX_NAME_VARIANTS = 64
 MAX_NAME_CHARACTERS = 200
+# One elementary file: its length is a 16-bit offset in short APDUs; portraits have 12 to 40 KB,
+# and extended files are seen up to some 200 KB.
+MAX_ELEMENTARY_FILE_BYTES = 2 * 1024 * 1024
+# Elements in one constructed element, and nesting: a CMS goes about 12 deep.
+MAX_TLV_ELEMENTS = 4096
+MAX_TLV_DEPTH = 32
+# Portraits in DG2: one is mandatory, more are hardly seen (Doc 9303-10, 4.7.2 allows several).
+MAX_FACES = 8
+# A whole CMS: the German master list holds 588 certificates in some 60,000 elements.
+MAX_ASN1_BYTES = 32 * 1024 * 1024
+MAX_ASN1_ELEMENTS = 1_000_000
 
 # --- error rates and calibration ----------------------------------------------------------------
 
@@ -435,6 +446,10 @@ BOOTSTRAP_SEED = 19795
 # Thresholds tried per decade of error rate in a bootstrap, and kept in a calibration (own choice).
 BOOTSTRAP_PER_DECADE = 100
 CURVE_PER_DECADE = 10
+# Impostor comparisons up to this many times the highest FMR that matters are weighed one by one.
+BOOTSTRAP_TAIL = 5.0
+# FMRs at which FNMR is reported (FVC: FMR100, FMR1000, and one decade further).
+REPORTED_FMRS = (0.01, 0.001, 0.0001)
 # Own bounds of a score file: LFW in full is 88 million pairs. Rows are read in pieces.
 SCORES_MAX_ROWS = 100_000_000
 SCORES_ROWS_PER_PIECE = 100_000

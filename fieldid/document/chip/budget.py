@@ -1,0 +1,48 @@
+"""What one reading of a chip may cost: exchanges, time, resets; and whether it was cancelled.
+
+Guarantees an end against a card that never stops answering. Leaves out the time one exchange
+takes, which the transport bounds.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from fieldid.errors import ChipProtocolError, ChipReadCancelledError
+from fieldid.parameters import CHIP_EXCHANGES, CHIP_READ_SECONDS, CHIP_RECOVERIES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fieldid.ports import CancelToken
+
+
+class Budget:
+    """Counts down. ``monotonic`` gives seconds that never go back."""
+
+    def __init__(
+        self,
+        cancel: CancelToken | None = None,
+        monotonic: Callable[[], float] = time.monotonic,
+        seconds: float = CHIP_READ_SECONDS,
+    ) -> None:
+        self._cancel = cancel
+        self._monotonic = monotonic
+        self._deadline = monotonic() + seconds
+        self._exchanges = CHIP_EXCHANGES
+        self.recoveries = 0
+
+    def spend_exchange(self) -> None:
+        """Take one exchange. Raises ChipReadCancelledError, or ChipProtocolError at the end."""
+        if self._cancel is not None and self._cancel.is_set():
+            raise ChipReadCancelledError
+        self._exchanges -= 1
+        if self._exchanges < 0 or self._monotonic() > self._deadline:
+            raise ChipProtocolError(reason="reading it does not come to an end")
+
+    def spend_recovery(self) -> None:
+        """Take one recovery after a reset. Raises ChipProtocolError when too many were needed."""
+        if self.recoveries >= CHIP_RECOVERIES:
+            raise ChipProtocolError(reason="its connection breaks again and again")
+        self.recoveries += 1

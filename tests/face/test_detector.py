@@ -106,11 +106,13 @@ def test_forty_faces_are_all_found_largest_first(detector: YuNetDetector) -> Non
 def test_the_same_picture_gives_the_same_faces_whatever_came_before(
     detector: YuNetDetector,
 ) -> None:
-    tiny = photograph(1, "studio_portrait", 32)
-    (first,) = detector.detect(tiny)
-    for size in ((300, 200), (32, 32), (33, 64), (640, 640)):
+    """OpenCV alone answers at random for a strip of 32 pixels in height."""
+    strip = Image.new("RGB", (640, 32), "grey")
+    strip.paste(pillow_image(photograph(1, "studio_portrait", 32)), (100, 0))
+    (first,) = detector.detect(face_image(strip))
+    for size in ((300, 200), (32, 32), (33, 64), (640, 640), (200, 640)):
         detector.detect(noise(*size))
-        (again,) = detector.detect(tiny)
+        (again,) = detector.detect(face_image(strip))
         assert np.array_equal(again.landmarks, first.landmarks)
         assert again.score == first.score
 

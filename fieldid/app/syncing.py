@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,9 @@ from fieldid.app.views import SyncStatus
 from fieldid.audit.entry import AuditEvent
 from fieldid.sync.report import SyncReport, Waiting
 from fieldid.vault.hub_pin import HubPin
-from fieldid.wire.enrolment import EnrolledOfficer, EnrolmentRequest, signed_request, to_sign
+from fieldid.vault.officers import enrolled_officers
+from fieldid.wire.enrolment import EnrolmentRequest, signed_request, to_sign
+from fieldid.wire.roster import roster_record
 from fieldid.wire.signing import Domain
 
 if TYPE_CHECKING:
@@ -53,6 +56,9 @@ def enrol(vault: Vault, url: str, code: str, now: datetime) -> None:
                 realm=response.realm,
             )
         )
+        officers = enrolled_officers(vault.officers())
+        if officers != request.officers:  # one was added while the hub was asked
+            vault.outbox.enqueue("roster", roster_record(officers))
 
 
 def sync(vault: Vault, clock: Clock, cancel: CancelToken | None) -> SyncReport:
@@ -61,6 +67,8 @@ def sync(vault: Vault, clock: Clock, cancel: CancelToken | None) -> SyncReport:
     vault.reconcile()
     report = send_spool(vault.spool, clock, cancel)
     vault.reconcile()
+    if report.reason == Waiting.NOT_ENROLLED:
+        report = replace(report, waiting=vault.outbox.counts().unsealed)
     if report.contacted_at is not None:
         vault.settings.set(LAST_CONTACT, report.contacted_at)
     return report
@@ -83,10 +91,7 @@ def _request(vault: Vault, code: str, now: datetime) -> EnrolmentRequest:
         device_id=vault.device.device_id,
         device_public=vault.device.public_key,
         device_recipient=vault.device.recipient,
-        officers=tuple(
-            EnrolledOfficer(one.officer_id, one.name, one.role, one.public_key)
-            for one in vault.officers()
-        ),
+        officers=enrolled_officers(vault.officers()),
         requested_at=now,
     )
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from fieldid.hub.store import Row
 
 
+UNKNOWN_OFFICER = "the deciding officer is not known on this device"
+
+
 def decision_flaw(connection: Connection[Row], device_id: str, record: dict[str, Any]) -> str:
     """Return what is wrong with the decision of an encounter, or an empty text.
 
@@ -38,7 +41,7 @@ def decision_flaw(connection: Connection[Row], device_id: str, record: dict[str,
         return "the decision belongs to another encounter"
     keys = officer_keys(connection, device_id, str(decision.get("officer_id")))
     if not keys:
-        return "the deciding officer is not known on this device"
+        return UNKNOWN_OFFICER
     if not any(_is_signed(decision, key) for key in keys):
         return "the decision is not signed by the officer it names"
     return ""

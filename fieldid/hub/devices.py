@@ -9,12 +9,13 @@ from fieldid.audit.head import GENESIS
 from fieldid.hub.refusal import RefusedError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from psycopg import Connection
 
     from fieldid.hub.store import Row
-    from fieldid.wire.enrolment import EnrolmentRequest
+    from fieldid.wire.enrolment import EnrolledOfficer, EnrolmentRequest
 
 
 def add_device(connection: Connection[Row], request: EnrolmentRequest, now: datetime) -> datetime:
@@ -52,15 +53,17 @@ def refresh_device(connection: Connection[Row], request: EnrolmentRequest, label
     )
 
 
-def add_officers(connection: Connection[Row], request: EnrolmentRequest, now: datetime) -> None:
+def add_officers(
+    connection: Connection[Row], device_id: str, officers: Iterable[EnrolledOfficer], now: datetime
+) -> None:
     """Add the officers' keys; earlier keys stay, for decisions signed with them."""
-    for officer in request.officers:
+    for officer in officers:
         connection.execute(
             "INSERT INTO officer (device_id, officer_id, public_key, name, role, enrolled_at)"
             " VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT (device_id, officer_id, public_key)"
             " DO UPDATE SET name = excluded.name, role = excluded.role",
             [
-                request.device_id,
+                device_id,
                 officer.officer_id,
                 officer.public_key,
                 officer.name,

@@ -34,7 +34,7 @@ def enrol(raw: bytes, store: HubStore, keys: HubKeys, now: datetime) -> bytes:
         enrolled_at = add_device(connection, request, now)
         label = spend_code(connection, code, request.device_id, request.realm, now)
         refresh_device(connection, request, label)
-        add_officers(connection, request, now)
+        add_officers(connection, request.device_id, request.officers, now)
     response = enrolment.make_response(
         request,
         hub_id=keys.hub_id,

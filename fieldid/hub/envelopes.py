@@ -116,19 +116,27 @@ def note_chain(
     )
 
 
-def raise_alarm(connection: Connection[Row], arrival: Arrival, kind: str, reason: str) -> None:
+def add_alarm(
+    connection: Connection[Row],
+    device_id: str,
+    envelope_id: str,
+    kind: str,
+    reason: str,
+    now: datetime,
+) -> None:
     """Add to the alarms that the operator sees."""
     connection.execute(
         "INSERT INTO alarm (device_id, envelope_id, kind, reason, raised_at)"
         " VALUES (%s, %s, %s, %s, %s)",
-        [
-            arrival.envelope.device_id,
-            arrival.envelope.envelope_id,
-            kind,
-            reason,
-            arrival.received_at,
-        ],
+        [device_id, envelope_id, kind, reason, now],
     )
+
+
+def raise_alarm(connection: Connection[Row], arrival: Arrival, kind: str, reason: str) -> None:
+    """Add an alarm about the envelope that has just arrived."""
+    envelope = arrival.envelope
+    at = arrival.received_at
+    add_alarm(connection, envelope.device_id, envelope.envelope_id, kind, reason, at)
 
 
 def find_receipt(connection: Connection[Row], envelope_id: str) -> bytes | None:

@@ -3,7 +3,8 @@
 Guarantees, in this order: nothing is believed before the device's signature verifies; nothing
 of another realm enters; an envelope is kept exactly once, in one transaction with what its
 audit entries and its decision mean; whatever was authentic is kept, even when it clashes, is
-not signed by its officer, or breaks the audit chain, and then the operator is told.
+not signed by its officer, or breaks the audit chain, and then the operator is told. A decision
+whose officer may yet be introduced waits for that (``pending``); its receipt says it is kept.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from fieldid.errors import WireError
 from fieldid.hub.audit_links import ChainState, follow_chain
 from fieldid.hub.decision_check import decision_flaw
-from fieldid.hub.devices import find_device, lock_device
+from fieldid.hub.devices import add_officers, find_device, lock_device
 from fieldid.hub.envelopes import (
     Arrival,
     earlier_receipt,
@@ -24,10 +25,12 @@ from fieldid.hub.envelopes import (
     note_chain,
     raise_alarm,
 )
+from fieldid.hub.pending import mark_pending, may_be_announced, settle_pending
 from fieldid.hub.refusal import RefusedError
 from fieldid.wire import envelope as envelopes
 from fieldid.wire import receipt as receipts
 from fieldid.wire.receipt import Receipt, ReceiptStatus
+from fieldid.wire.roster import read_roster
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -50,6 +53,7 @@ def take_in(raw: bytes, store: HubStore, keys: HubKeys, now: datetime) -> bytes:
     answer = partial(_answer, envelope, keys, now)
     try:
         content = envelopes.open_envelope(envelope, keys.sealing, device_key)
+        officers = read_roster(content.record) if content.kind == "roster" else ()
     except WireError as error:
         reason = str(error.details["reason"])
         receipt = receipts.encode(answer(ReceiptStatus.REFUSED, reason))
@@ -58,7 +62,11 @@ def take_in(raw: bytes, store: HubStore, keys: HubKeys, now: datetime) -> bytes:
         ) from None
     arrival = Arrival(envelope, raw, content.kind, now, answer)
     with store.transaction() as connection:
-        return _keep(connection, arrival, content)
+        receipt, new = _keep(connection, arrival, content)
+        if new:
+            add_officers(connection, envelope.device_id, officers, now)
+            settle_pending(connection, keys, envelope.device_id, now)
+    return receipt
 
 
 def _read(raw: bytes) -> Envelope:
@@ -81,23 +89,39 @@ def _device_key(store: HubStore, keys: HubKeys, envelope: Envelope) -> bytes:
     return bytes(device["public_key"])
 
 
-def _keep(connection: Connection[Row], arrival: Arrival, content: EnvelopeContent) -> bytes:
+def _keep(
+    connection: Connection[Row], arrival: Arrival, content: EnvelopeContent
+) -> tuple[bytes, bool]:
+    """Return the receipt, and whether the envelope was new and kept."""
     device = lock_device(connection, arrival.envelope.device_id)
     before = earlier_receipt(connection, arrival.envelope)
     if before is not None:
-        return before
-    encounter = content.record if content.kind == "encounter" else {}
-    flaw = decision_flaw(connection, arrival.envelope.device_id, encounter)
+        return before, False
+    flaw, pending = _judge(connection, arrival.envelope, content)
     receipt = insert_envelope(connection, arrival, flaw)
     if receipt is None:
-        return keep_clash(connection, arrival)
+        return keep_clash(connection, arrival), False
     outcome = follow_chain(connection, device, arrival.envelope.envelope_id, content.audit)
     note_chain(connection, arrival, outcome, flaw)
+    if pending:
+        mark_pending(connection, arrival.envelope.envelope_id)
     if flaw:
         raise_alarm(connection, arrival, "decision_unverified", flaw)
     if outcome.state is ChainState.BROKEN:
         raise_alarm(connection, arrival, outcome.state.value, outcome.reason)
-    return receipt
+    return receipt, True
+
+
+def _judge(
+    connection: Connection[Row], envelope: Envelope, content: EnvelopeContent
+) -> tuple[str, bool]:
+    """Return what is wrong with the decision, and whether that is still open."""
+    if content.kind != "encounter":
+        return "", False
+    flaw = decision_flaw(connection, envelope.device_id, content.record)
+    if may_be_announced(connection, envelope.device_id, envelope.sequence, flaw):
+        return "", True
+    return flaw, False
 
 
 def _answer(

@@ -58,6 +58,12 @@ CREATE TABLE IF NOT EXISTS envelope (
     UNIQUE (device_id, sequence)
 );
 
+-- The decision inside waits for the roster that names its officer; the receipt was given.
+ALTER TABLE envelope ADD COLUMN IF NOT EXISTS decision_pending boolean NOT NULL DEFAULT false;
+
+CREATE INDEX IF NOT EXISTS envelope_pending ON envelope (device_id, sequence)
+    WHERE decision_pending;
+
 CREATE INDEX IF NOT EXISTS envelope_to_look_at ON envelope (received_at) WHERE state <> 'accepted';
 
 -- Envelopes that clash with one kept before. Kept as well, and shown.

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from fieldid.errors import VaultError
 from fieldid.vault.identities import NewOfficer, OfficerIdentity
+from fieldid.wire.enrolment import EnrolledOfficer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from fieldid.vault.database import Database
@@ -41,6 +43,13 @@ class OfficerStore:
     def get(self, officer_id: str) -> OfficerIdentity | None:
         """Return one officer, or None."""
         return next((one for one in self.all() if one.officer_id == officer_id), None)
+
+
+def enrolled_officers(officers: Iterable[OfficerIdentity]) -> tuple[EnrolledOfficer, ...]:
+    """Return the officers as the hub is told of them."""
+    return tuple(
+        EnrolledOfficer(one.officer_id, one.name, one.role, one.public_key) for one in officers
+    )
 
 
 def check_new_officer(officer: NewOfficer) -> None:

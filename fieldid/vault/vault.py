@@ -20,12 +20,13 @@ from fieldid.vault.decisions import DecisionStore
 from fieldid.vault.encounters import EncounterStore
 from fieldid.vault.kdf import STANDARD_KDF, KdfParameters, check_new_passphrase
 from fieldid.vault.key_file import Slot, read_key_file, write_key_file
-from fieldid.vault.officers import OfficerStore, check_new_officer
+from fieldid.vault.officers import OfficerStore, check_new_officer, enrolled_officers
 from fieldid.vault.outbox import OutboxStore
 from fieldid.vault.reconcile import ReconcileReport, reconcile
 from fieldid.vault.records import RecordStore
 from fieldid.vault.settings import SettingsStore
 from fieldid.vault.spool import Spool
+from fieldid.wire.roster import roster_record
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -103,7 +104,8 @@ class Vault:
     def add_officer(self, new: NewOfficer, passphrase: str) -> OfficerIdentity:
         """Give another officer a way in, with a signing key of their own.
 
-        Who may do this is the policy's business. Raises ``WeakPassphraseError``,
+        Where the laptop is enrolled, the new officer's key is on its way to the hub with the
+        same commit. Who may do this is the policy's business. Raises ``WeakPassphraseError``,
         ``VaultError`` (name taken, no room), ``DiskFullError``.
         """
         session = self._session()
@@ -117,6 +119,8 @@ class Vault:
             slots = self._slots_beside(slot)
             self._officers.add(officer, session.clock())
             self.audit.append(AuditEvent.KEY, (officer.officer_id,), {"act": "officer added"})
+            if self.outbox.hub():
+                self.outbox.enqueue("roster", roster_record(enrolled_officers(self.officers())))
             key_file = read_key_file(session.home)
             write_key_file(session.home, replace(key_file, slots=(*slots, slot)))
         return officer

@@ -37,13 +37,15 @@ from fieldid.wire.signing import Domain, SigningKey, verify
 if TYPE_CHECKING:
     from datetime import datetime
 
-ContentKind = Literal["encounter", "audit"]
+ContentKind = Literal["encounter", "audit", "roster"]
 _UNSIGNED = bytes(64)
 
 
 @dataclass(frozen=True, repr=False)
 class EnvelopeContent:
-    """What the hub reads. ``record`` is empty for a content of kind ``audit``.
+    """What the hub reads.
+
+    ``record``: the encounter, the officers (``fieldid.wire.roster``), or empty for ``audit``.
 
     ``audit``: the entries logged since the envelope before, oldest first, as plain values.
     """

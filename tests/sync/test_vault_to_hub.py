@@ -18,7 +18,7 @@ from fieldid.vault.locked import LockedVault
 from fieldid.vault.vault import Vault
 from fieldid.wire.enrolment import EnrolledOfficer, EnrolmentRequest, signed_request, to_sign
 from fieldid.wire.signing import Domain
-from tests.helpers.fault_proxy import DUPLICATE, LOSE_ANSWER, FaultProxy, truncated
+from tests.helpers.fault_proxy import DUPLICATE, LOSE_ANSWER, REFUSE, FaultProxy, truncated
 from tests.helpers.hub_laptop import decided_encounter
 from tests.sync.field import AGAIN, QUICK
 from tests.vault.support import FAST_KDF, PASSPHRASE
@@ -115,3 +115,23 @@ def test_decisions_made_before_and_after_enrolment_reach_the_hub_while_locked(
         head = vault.audit.head()
         assert send_while_locked(locked) == 0
         assert hub_side(served, device_id) == ({"accepted": 4}, head)
+
+
+def test_an_officer_added_after_enrolment_is_known_to_the_hub(
+    served: HubProcess, proxy: FaultProxy, tmp_path: Path
+) -> None:
+    home = tmp_path / "vault"
+    first = NewOfficer("Quilla Vantongeren", "administrator")
+    with Vault.create(home, first, PASSPHRASE, "demo", utc_now, kdf=FAST_KDF) as vault:
+        device_id = vault.device.device_id
+        enrolled(vault, served, proxy.url)
+        vault.add_officer(NewOfficer("Oswin Perrault", "officer"), PASSPHRASE + "2")
+    locked = LockedVault(home, utc_now)
+    with locked.unlock("Oswin Perrault", PASSPHRASE + "2") as vault:
+        decide(vault)
+        kinds = [item.kind for item in vault.outbox.pending()]
+    assert kinds == ["roster", "encounter"]
+    proxy.faults.extend([REFUSE] * 4)
+    assert send_while_locked(locked) == 1, "the decision overtakes the roster"
+    assert send_while_locked(locked) == 0
+    assert hub_side(served, device_id)[0] == {"accepted": 2}

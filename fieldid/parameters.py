@@ -421,6 +421,22 @@ MAX_FACES = 8
 # A whole CMS: the German master list holds 588 certificates in some 60,000 elements.
 MAX_ASN1_BYTES = 32 * 1024 * 1024
 MAX_ASN1_ELEMENTS = 1_000_000
+# RSA keys that are looked at at all. Below, and above the bounds, one verification proves nothing
+# or takes seconds; keys in use have 2048 to 6144 bits and exponents up to 2**32 + 1.
+MIN_RSA_BITS = 1024
+MAX_RSA_BITS = 16384
+MAX_RSA_EXPONENT = 2**33 - 1
+# Below these a signature is called weak (Doc 9303-12, 4.4.1 and 4.4.3: document signers).
+MIN_STRONG_RSA_BITS = 2048
+MIN_STRONG_EC_BITS = 224
+# Certificates between a signer and its CSCA: link certificates, one for each change of key.
+MAX_CHAIN_LINKS = 4
+# Signers of one security object (Doc 9303-10, 4.6.2 recommends one), and files of a trust store.
+MAX_SIGNERS = 16
+MAX_TRUST_BYTES = 256 * 1024 * 1024
+# Days after which a list or a revocation list that states no date of renewal is called old: CSCAs
+# issue one at least every 90 days (Doc 9303-12, 4.6).
+MAX_CRL_DAYS = 90
 
 # --- error rates and calibration ----------------------------------------------------------------
 
@@ -477,3 +493,10 @@ CHIP_RECOVERIES = 5
 # RSA keys of active authentication; larger ones are beyond every chip and cost time.
 CHIP_RSA_BITS = (1024, 4096)
 CHIP_RSA_EXPONENT_BITS = 64
+# Own bounds of a calibration file: 12 sources of 300 points and 4 columns are 300 KiB.
+CALIBRATION_FILE_LIMIT = 4 * 2**20
+CALIBRATION_MAX_SOURCES = 32
+CALIBRATION_MAX_POINTS = 20_000
+# What is left between two scores beyond the limits of a map, nats: it keeps their order and
+# says nothing (0.1 % of a likelihood ratio).
+LLR_TIE = 0.001

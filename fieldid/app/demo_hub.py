@@ -64,10 +64,11 @@ class DemoHub:
         """Start and wait until it listens. Raises HubError."""
         if not (self._folder / "hub.keys.json").exists():
             self._run("init", "--realm", "demo")
-        command = [*_MODULE, "serve", "--folder", str(self._folder), "--port", str(self._port())]
+        where = ["--folder", str(self._folder), "--port", str(self._port())]
+        command = [*_MODULE, "serve", "--until-eof", *where]
         self._process = subprocess.Popen(  # noqa: S603 - our own module
             command,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=(self._folder / "hub.log").open("a"),
             text=True,

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from fieldid.ports import Reader, ReaderDriver, ReaderInfo
 
+_FILES = "folder"
+
 
 class Readers:
     """Finds readers and opens them by identifier."""
@@ -24,8 +26,12 @@ class Readers:
         self._open: dict[str, Reader] = {}
 
     def discover(self) -> list[ReaderInfo]:
-        """Return what is attached now; an open reader knows its own state best."""
-        found = [info for driver in self._drivers for info in driver.discover()]
+        """Return what is attached now, devices before image files.
+
+        An open reader knows its own state best.
+        """
+        attached = [info for driver in self._drivers for info in driver.discover()]
+        found = sorted(attached, key=lambda info: info.driver == _FILES)
         return [
             self._open[info.reader_id].info if info.reader_id in self._open else info
             for info in found

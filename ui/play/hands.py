@@ -47,12 +47,14 @@ class Hands:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
 
     def settle(self) -> None:
-        """Wait until nothing runs and everything asked for is shown."""
+        """Wait until nothing runs. Raises NotReachedError where an error is shown."""
         self.wait(
             lambda: self.screen.job is None and not self.window.jobs.busy, "nothing runs any more"
         )
         until = time.monotonic() + _SETTLE_S
         self.wait(lambda: time.monotonic() > until, "the screen is drawn")
+        if self.screen.error.text:
+            raise NotReachedError(f"screen {self.screen.name!r} says: {self.screen.error.text}")
 
     def arrive(self, name: str) -> None:
         """Wait for a screen of that name, loaded."""

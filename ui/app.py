@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import sys
 from pathlib import Path
@@ -10,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from ui import fonts, theme
+from fieldid.app.views import InstallationState
+from ui import bugs, fonts, theme
 from ui.hand_in import HandIn
+from ui.jobs import Hooks
 from ui.language import install
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _FIRST_SIZE = (1366, 768)
+DEMO_FOLDER = Path("build") / "demo"
 
 
 def start_qt(arguments: Sequence[str] = ()) -> QApplication:
@@ -63,11 +67,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Open the desk and return its exit status."""
     parser = argparse.ArgumentParser(prog="fieldid-desk", description=__doc__)
     parser.add_argument("--home", type=Path, help="vault folder (default: FIELDID_HOME)")
+    parser.add_argument(
+        "--demo", type=Path, nargs="?", const=DEMO_FOLDER, help="play with fictional people"
+    )
     given = parser.parse_args(arguments)
+    logging.basicConfig(level=logging.WARNING)
     app = start_qt()
-    window = make_window(app, given.home or default_home())
+    if given.demo is not None:
+        return _run_demo(app, given.demo.resolve())
+    return run(app, make_window(app, given.home or default_home()))
+
+
+def run(app: QApplication, window: MainWindow) -> int:
+    """Show the window until it is closed."""
+    from fieldid.app.diagnosis import LAST_ERRORS  # noqa: PLC0415 - after the window is made
+
+    logging.getLogger().addHandler(LAST_ERRORS)
+    bugs.show_in(window)
     window.show()
     return app.exec()
+
+
+def _run_demo(app: QApplication, folder: Path) -> int:
+    """Set the demo up on its first run, then open it; its hub starts behind the log-on."""
+    from fieldid.app.demo import Demo  # noqa: PLC0415 - loads much that a live laptop does not need
+
+    demo = Demo(folder)
+    window = make_window(app, demo.home)
+    try:
+        if window.context.installation.state is InstallationState.NO_VAULT:
+            demo.hub.start()
+            demo.prepare(window.context.installation, print)
+            window.begin()
+        else:
+            window.jobs.start(window, lambda _job: demo.hub.start(), Hooks())
+        return run(app, window)
+    finally:
+        demo.hub.stop()
 
 
 if __name__ == "__main__":

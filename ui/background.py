@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from fieldid.app.views import InstallationState
 from ui.jobs import Hooks
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ SYNC_MS = 60_000
 
 
 class Background(QObject):
-    """Runs while a laptop is unlocked."""
+    """Looks while the laptop is unlocked; sends always, because sealed records may go any time."""
 
     def __init__(self, context: Context, foot: FootBar, parent: QObject) -> None:
         super().__init__(parent)
@@ -34,18 +35,18 @@ class Background(QObject):
         self._status_timer, self._sync_timer = QTimer(self), QTimer(self)
         self._status_timer.timeout.connect(self.refresh)
         self._sync_timer.timeout.connect(self.send)
+        self._sync_timer.start(SYNC_MS)
 
     def start(self) -> None:
         """Look now, then every so often."""
         self._looking = self._sending = self._again = False
         self._status_timer.start(STATUS_MS)
-        self._sync_timer.start(SYNC_MS)
         self.refresh()
 
     def stop(self) -> None:
-        """Rest, while locked."""
+        """Look no more, while locked; what was running has been abandoned."""
+        self._looking = self._sending = self._again = False
         self._status_timer.stop()
-        self._sync_timer.stop()
 
     def refresh(self) -> None:
         """Look at readers, list and outbox; one look at a time, the newest wish is honoured."""
@@ -65,11 +66,13 @@ class Background(QObject):
 
     def send(self) -> None:
         """Send what waits; offline is normal and stays silent."""
-        desk = self._context.open_desk
-        if desk is None or self._sending:
+        installation, desk = self._context.installation, self._context.open_desk
+        nothing_there = installation.state is InstallationState.NO_VAULT
+        if self._sending or (desk is None and nothing_there):
             return
         self._sending = True
-        self._context.jobs.start(self, desk.sync, Hooks(succeeded=self._take, ended=self._sent))
+        work = installation.send_waiting if desk is None else desk.sync
+        self._context.jobs.start(self, work, Hooks(succeeded=self._take, ended=self._sent))
 
     def _take(self, report: SyncReport) -> None:
         self.report = report

@@ -8,7 +8,6 @@ may take long asks its ``JobContext`` whether to stop.
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -18,8 +17,7 @@ import shiboken6
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from fieldid.errors import FieldidError
-
-log = logging.getLogger(__name__)
+from ui.bugs import plain_error
 
 Work = Callable[["JobContext"], Any]
 Callback = Callable[[Any], None]
@@ -124,19 +122,9 @@ class _Task(QRunnable):
         except FieldidError as error:
             self._mailbox.ended.emit(None, error)
         except Exception as error:  # noqa: BLE001 - the last line of defence on a pool thread
-            self._mailbox.ended.emit(None, _unexpected(error))
+            self._mailbox.ended.emit(None, plain_error(error))
         else:
             self._mailbox.ended.emit(result, None)
-
-
-def _unexpected(error: Exception) -> FieldidError:
-    """Log where it happened, not what it said: the message may hold personal data."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "?"
-    log.error("unexpected %s at %s", type(error).__name__, place)
-    return FieldidError()
 
 
 class JobRunner(QObject):

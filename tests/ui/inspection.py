@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QWidget
 
-from ui.widgets.text import Text
+from ui.widgets.text import Text, breakable, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,9 +52,13 @@ def _cut_off(window: MainWindow) -> Iterator[str]:
     """No words are elided or cut off."""
     for label in _shown(window, Text):
         assert isinstance(label, Text)
+        if not label.text():
+            continue
         room = label.contentsRect()
         bounds = label.fontMetrics().boundingRect(
-            QRect(0, 0, room.width() if label.wordWrap() else 10_000, 10_000), _WRAP, label.text()
+            QRect(0, 0, room.width() if label.wordWrap() else 10_000, 10_000),
+            _WRAP,
+            breakable(plain(label.text())),
         )
         if bounds.width() > room.width() + 1 or bounds.height() > room.height() + 1:
             yield f"{label.text()[:40]!r} needs {bounds.size()}, has {room.size()}"
@@ -66,9 +70,10 @@ def _cut_off(window: MainWindow) -> Iterator[str]:
 def _sideways(window: MainWindow) -> Iterator[str]:
     """The page never needs to scroll sideways."""
     page = window.current_screen.page
-    needed = page.middle.minimumSizeHint().width()
-    if needed > page.viewport().width():
-        yield f"the page needs {needed} px, has {page.viewport().width()}"
+    for area in (page, window.known):
+        needed = area.widget().minimumSizeHint().width()
+        if area.isVisibleTo(window) and needed > area.viewport().width():
+            yield f"{_what(area)} needs {needed} px, has {area.viewport().width()}"
 
 
 def _outside(window: MainWindow) -> Iterator[str]:

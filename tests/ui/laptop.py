@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from PIL import Image
 from drivers.folder import FolderDriver
 from drivers.registry import Registry
 from drivers.simulated import SimulatedDriver
+from fieldid.app.engines import Engines
 from fieldid.app.installation import Installation
 from fieldid.app.list_building import build_list
 from fieldid.app.readers import Readers
@@ -31,7 +33,6 @@ from ui.main_window import MainWindow
 from ui.preferences import Preferences
 
 if TYPE_CHECKING:
-
     from fieldid.app.desk import Desk
 
 OFFICER = "Amina Example"
@@ -49,6 +50,12 @@ LONG_RECORD = {
 }
 
 
+@cache
+def shared_engines() -> Engines:
+    """Return the real engines; loading their models again for each test would take the time."""
+    return Engines()
+
+
 @dataclass(frozen=True)
 class Laptop:
     """A home folder, and the drivers of its readers."""
@@ -59,6 +66,7 @@ class Laptop:
     def window(self) -> MainWindow:
         """Return a window over this laptop, locked."""
         installation = Installation(self.home, Readers([self.registry]))
+        installation._engines = shared_engines()
         made = MainWindow(installation, Preferences(self.home), HandIn(self.registry))
         made.resize(1366, 768)
         return made

@@ -119,7 +119,7 @@ class CandidateDetailScreen(Screen):
         self.caption.say(
             self.tr(
                 "{shown} of {all} paired details are marked, strongest first. The same number and"
-                " shape mark the same detail."
+                " shape mark the same detail on both."
             ).format(shown=len(chosen), all=len(pairing.contribution))
         )
 

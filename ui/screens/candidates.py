@@ -19,7 +19,6 @@ from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card, Message
 from ui.widgets.meaning import rate_words
 from ui.widgets.picture import Picture
-from ui.widgets.record import nationality_words
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -132,7 +131,9 @@ class CandidatesScreen(Screen):
         name = self.tr("{rank}. {name}").format(rank=candidate.rank, name=words.record_name(record))
         column.addWidget(Text(name, "strong"))
         facts = [str(record.birth_date or ""), record.record_id]
-        facts += [nationality_words(one) for one in record.nationalities]
+        facts += [
+            f"{one.code} ({words.nationality_status(one.status)})" for one in record.nationalities
+        ]
         column.addWidget(Text(words.joined(facts), "soft"))
         score = self.tr("Score {score:.2f}").format(score=candidate.score)
         column.addWidget(Text(score, "strong"))

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from ui.jobs import JobContext
 
 
+def _demo_passphrase(_job: JobContext) -> str:
+    from fieldid.app.demo import DEMO_PASSPHRASE  # noqa: PLC0415 - not needed on a live laptop
+
+    return DEMO_PASSPHRASE
+
+
 class LogOnScreen(Screen):
     """The subject is ``"idle"`` when the laptop locked itself."""
 
@@ -39,8 +45,24 @@ class LogOnScreen(Screen):
         if self.subject == "idle":
             words = self.tr("Nobody used the laptop for a while, so it locked. Nothing is lost.")
             self.page.add(Message(words))
+        self.demo = Message()
         self.page.add(card)
+        self.page.add(self.demo)
         self.page.fill()
+
+    def arrive(self) -> None:
+        """In the demonstration, say the passphrase: it protects nothing real."""
+        if self.context.installation.realm == "demo":
+            self.load(_demo_passphrase, self._show_demo)
+
+    def _show_demo(self, passphrase: str) -> None:
+        self.demo.say(
+            self.tr("The passphrase is “{passphrase}”; the name may stay empty.").format(
+                passphrase=passphrase
+            ),
+            "info",
+            self.tr("Demonstration"),
+        )
 
     def first_focus(self) -> QWidget:
         """Begin with the name."""

@@ -102,7 +102,8 @@ class Known(QScrollArea):
 
     def _claim(self, claim: Claim) -> str:
         parts = (claim.name, str(claim.birth_date or ""), claim.document_number, claim.record_id)
-        return "\n".join(part for part in parts if part) or self.tr("nobody named")
+        said = dict.fromkeys(part for part in parts if part)
+        return "\n".join(said) or self.tr("nobody named")
 
     def _verified(self, result: VerificationResult) -> str:
         if result.score is None:

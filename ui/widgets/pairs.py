@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
     from fieldid.app.views import FingerPairing
 
-MOST = 12
+MOST = 10
+_APART_PX = 32.0  # of the image; at 500 dpi about three ridges
 NO_MARKS: NDArray[np.float32] = np.empty((0, 2), np.float32)
-_SIZE = 10.0
+_SIZE = 8.0
 _SHAPES = (
     ((-1, -1), (1, -1), (1, 1), (-1, 1)),
     ((0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)),
@@ -31,8 +32,17 @@ _SHAPES = (
 
 
 def strongest(pairing: FingerPairing) -> NDArray[np.intp]:
-    """Return the indices of the pairs that contribute most, strongest first."""
-    return np.argsort(-pairing.contribution, kind="stable")[:MOST]
+    """Return the indices of the pairs to mark: strongest first, none hiding another."""
+    chosen: list[int] = []
+    for index in np.argsort(-pairing.contribution, kind="stable"):
+        if all(_apart(side, index, chosen) for side in (pairing.probe_xy, pairing.reference_xy)):
+            chosen.append(int(index))
+    return np.array(chosen[:MOST], np.intp)
+
+
+def _apart(points: NDArray[np.float32], index: int, chosen: list[int]) -> bool:
+    gaps = np.linalg.norm(points[chosen] - points[index], axis=1)
+    return bool((gaps >= _APART_PX).all())
 
 
 class MarkedPrint(Picture):
@@ -54,7 +64,7 @@ class MarkedPrint(Picture):
         stage = self.image_rect()
         scale = stage.width() / self._image.width()
         font = QFont(self.font())
-        font.setPixelSize(theme.SMALL)
+        font.setPixelSize(theme.SMALL - 1)
         font.setBold(True)
         painter.setFont(font)
         for number, (x, y) in enumerate(self._marks, start=1):
@@ -67,9 +77,9 @@ class MarkedPrint(Picture):
         for colour, width in ((colours.stage, 5.0), (colours.mark_probe, 2.5)):
             painter.setPen(QPen(QColor(colour), width))
             painter.drawPath(_mark(at, number))
-        place = QRectF(at.x() + _SIZE + 1, at.y() - 18, 24, 18)
+        place = QRectF(at.x() + _SIZE + 2, at.y() - 8, 19, 16)
         if place.right() > self.width():
-            place.moveRight(at.x() - _SIZE - 1)
+            place.moveRight(at.x() - _SIZE - 2)
         painter.fillRect(place, QColor(colours.stage))
         painter.setPen(QColor(colours.mark_probe))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(number))

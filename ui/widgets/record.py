@@ -53,7 +53,7 @@ def record_rows(record: NationalityRecord) -> Iterator[tuple[str, str]]:
     for nationality in record.nationalities:
         yield translate("Record", "Nationality"), nationality_words(nationality)
     for number in record.document_numbers:
-        yield number.kind, _number_words(number)
+        yield number.kind[:1].upper() + number.kind[1:], _number_words(number)
     yield translate("Record", "Record"), record.record_id
     if record.legal_basis:
         yield translate("Record", "Listed under"), record.legal_basis

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
@@ -13,11 +15,22 @@ def plain(label: str) -> str:
     return label.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
+_BREAK = "\u200b"  # zero width space: a line may break here
+_LONG_WORD = re.compile(r"[A-Za-z0-9_.:/]{17,}")
+_PIECE = re.compile(r"(.{12})(?=.{4})")
+
+
+def breakable(words: str) -> str:
+    """Let long Latin words and numbers break; joined scripts are left alone."""
+    return _LONG_WORD.sub(lambda word: _PIECE.sub(rf"\1{_BREAK}", word.group()), words)
+
+
 class Text(QLabel):
     """Plain words in one of the roles of ``ui.stylesheet``."""
 
     def __init__(self, words: str = "", role: str = "body") -> None:
-        super().__init__(words)
+        super().__init__()
+        self.setText(words)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -26,6 +39,14 @@ class Text(QLabel):
         self._centred = False
         self.set_role(role)
         self._align()
+
+    def setText(self, words: str) -> None:
+        """Show ``words``; a long one may be broken rather than cut off."""
+        super().setText(breakable(words))
+
+    def text(self) -> str:
+        """Return the words as given."""
+        return super().text().replace(_BREAK, "")
 
     def centre(self) -> None:
         """Keep the words in the middle."""

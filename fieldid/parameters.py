@@ -500,3 +500,8 @@ CALIBRATION_MAX_POINTS = 20_000
 # What is left between two scores beyond the limits of a map, nats: it keeps their order and
 # says nothing (0.1 % of a likelihood ratio).
 LLR_TIE = 0.001
+# Cells of fused LLRs, nats: rounding makes a fused FMR at most some 10 % a source too large.
+LLR_STEP = 0.1
+# No fused FMR below this is claimed: independence of body parts was never tested any further (own
+# bound: a thousandth of what a list of a million asks for).
+FUSED_FMR_FLOOR = 1e-9

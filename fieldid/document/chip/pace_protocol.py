@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from fieldid.document.chip.key_group import KeyGroup
     from fieldid.document.chip.security_infos import PaceInfo
 
+CHIP_MAPPING_FAMILY = 6
 _LAST_MODP = 2
 _P224 = 10  # its prime is 1 modulo 4: integrated mapping is not defined (9303-11, 9.5.1)
 
@@ -39,7 +40,7 @@ _FAMILIES: dict[int, tuple[bool, Mapping]] = {
     2: (True, Mapping.GENERIC),
     3: (False, Mapping.INTEGRATED),
     4: (True, Mapping.INTEGRATED),
-    6: (True, Mapping.CHIP_AUTHENTICATION),
+    CHIP_MAPPING_FAMILY: (True, Mapping.CHIP_AUTHENTICATION),
 }
 _PREFERENCE = (Mapping.CHIP_AUTHENTICATION, Mapping.GENERIC, Mapping.INTEGRATED)
 

@@ -7,13 +7,17 @@ only if all of them agree. Leaves out signature keys.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from fieldid.document.chip import object_identifiers as oid
-from fieldid.document.chip.data_object import DataObject, read_objects, read_only
+from fieldid.document.chip.data_object import read_objects, read_only
 from fieldid.document.chip.domain_parameters import curve_of, modp_of, standard_group
 from fieldid.document.chip.ec_group import CurveNumbers, EcGroup
 from fieldid.document.chip.key_group import KeyGroup
 from fieldid.errors import ChipProtocolError, ChipUnsupportedError
+
+if TYPE_CHECKING:
+    from fieldid.document.tlv import Tlv
 
 _SEQUENCE, _INTEGER, _OID, _BITS = 0x30, 0x02, 0x06, 0x03
 _EC_FIELDS = 5  # version, field, curve, base point, order
@@ -42,7 +46,7 @@ def read_agreement_key(key_info: bytes) -> AgreementKey:
     return AgreementKey(group, public)
 
 
-def key_parts(key_info: bytes) -> tuple[list[DataObject], bytes]:
+def key_parts(key_info: bytes) -> tuple[list[Tlv], bytes]:
     """Return the algorithm's fields and the key's bits of a SubjectPublicKeyInfo's contents."""
     parts = read_objects(key_info)
     tags = [part.tag for part in parts]
@@ -54,7 +58,7 @@ def key_parts(key_info: bytes) -> tuple[list[DataObject], bytes]:
     return algorithm, parts[1].value[1:]
 
 
-def key_group(algorithm: list[DataObject]) -> KeyGroup:
+def key_group(algorithm: list[Tlv]) -> KeyGroup:
     """Return the group that an algorithm identifier names or spells out."""
     name, parameters = algorithm[0].value, algorithm[1:]
     if not parameters:
@@ -75,7 +79,7 @@ def _modp(name: bytes, numbers: list[int]) -> KeyGroup:
     return modp_of(numbers[0], numbers[1], numbers[2] if has_order else None)
 
 
-def _curve(parameters: DataObject) -> KeyGroup:
+def _curve(parameters: Tlv) -> KeyGroup:
     if parameters.tag == _OID:
         if parameters.value not in oid.NAMED_CURVES:
             raise ChipUnsupportedError(reason="its key is on an unknown curve")
@@ -85,7 +89,7 @@ def _curve(parameters: DataObject) -> KeyGroup:
     return curve_of(_explicit(read_objects(parameters.value)))
 
 
-def _explicit(fields: list[DataObject]) -> CurveNumbers:
+def _explicit(fields: list[Tlv]) -> CurveNumbers:
     if len(fields) < _EC_FIELDS:
         raise ChipProtocolError(reason="a curve is malformed")
     field, curve = read_objects(fields[1].value), read_objects(fields[2].value)
@@ -103,7 +107,7 @@ def _explicit(fields: list[DataObject]) -> CurveNumbers:
     )
 
 
-def _number(item: DataObject) -> int:
+def _number(item: Tlv) -> int:
     if item.tag != _INTEGER:
         raise ChipProtocolError(reason="a public key is malformed")
     return int.from_bytes(item.value, "big")

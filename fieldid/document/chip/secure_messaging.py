@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from fieldid.document.chip.apdu import SHORT_ANSWER, SHORT_DATA, Answer, Command
 from fieldid.document.chip.cipher_suite import MAC_BYTES, CipherSuite, pad, unpad
-from fieldid.document.chip.data_object import DataObject, encode_object, read_objects
+from fieldid.document.chip.data_object import encode_object, read_objects
 from fieldid.errors import ChipProtocolError, ChipSessionLostError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from fieldid.document.tlv import Tlv
 
 SECURED_CLASS = 0x0C
 _PADDED = b"\x01"  # padding indicator of DO 87
@@ -60,7 +62,7 @@ class SecureMessaging:
     def __repr__(self) -> str:
         return f"SecureMessaging({self._suite.label})"
 
-    def _opened(self, objects: Sequence[DataObject]) -> Answer:
+    def _opened(self, objects: Sequence[Tlv]) -> Answer:
         status = int.from_bytes(objects[-2].value, "big")
         if len(objects) == 2:  # noqa: PLR2004 - status and MAC only
             return Answer(b"", status)
@@ -121,7 +123,7 @@ def _lengths(data: bytes, *, extended: bool) -> bytes:
     return bytes([len(data)]) + data + b"\x00"
 
 
-def _read(data: bytes) -> list[DataObject]:
+def _read(data: bytes) -> list[Tlv]:
     try:
         objects = read_objects(data)
     except ChipProtocolError as error:

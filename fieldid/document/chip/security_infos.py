@@ -7,10 +7,14 @@ whether the file is authentic: EF.CardAccess never is, until DG14 repeats it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from fieldid.document.chip import object_identifiers as oid
-from fieldid.document.chip.data_object import DataObject, find_object, read_objects, read_only
+from fieldid.document.chip.data_object import find_object, read_objects, read_only
 from fieldid.errors import ChipProtocolError
+
+if TYPE_CHECKING:
+    from fieldid.document.tlv import Tlv
 
 _SEQUENCE, _SET, _INTEGER, _OID, _OCTETS = 0x30, 0x31, 0x02, 0x06, 0x04
 _EXPLICIT = 0xA0
@@ -75,14 +79,14 @@ def read_card_security(data: bytes) -> SecurityInfos:
     return read_card_access(read_only(octets or b"", _OCTETS))
 
 
-def _with(infos: SecurityInfos, item: DataObject) -> SecurityInfos:
+def _with(infos: SecurityInfos, item: Tlv) -> SecurityInfos:
     fields = read_objects(item.value) if item.tag == _SEQUENCE else []
     if len(fields) < 2 or fields[0].tag != _OID:  # noqa: PLR2004 - protocol and required data
         return infos
     return _with_protocol(infos, fields[0].value, fields[1:])
 
 
-def _with_protocol(infos: SecurityInfos, protocol: bytes, rest: list[DataObject]) -> SecurityInfos:
+def _with_protocol(infos: SecurityInfos, protocol: bytes, rest: list[Tlv]) -> SecurityInfos:
     values = dict(vars(infos))
     family, required = protocol[:-1], rest[0]
     number = _integer(rest[1]) if len(rest) > 1 else None
@@ -97,13 +101,13 @@ def _with_protocol(infos: SecurityInfos, protocol: bytes, rest: list[DataObject]
     return SecurityInfos(**values)
 
 
-def _plain_ecdsa(item: DataObject) -> int | None:
+def _plain_ecdsa(item: Tlv) -> int | None:
     if item.tag == _OID and item.value[:-1] == oid.PLAIN_ECDSA:
         return item.value[-1]
     return None
 
 
-def _integer(item: DataObject) -> int | None:
+def _integer(item: Tlv) -> int | None:
     if item.tag != _INTEGER:
         return None
     if not 0 < len(item.value) <= _MOST_INTEGER_BYTES:

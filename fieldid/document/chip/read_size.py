@@ -1,0 +1,40 @@
+"""How much to ask for at a time: small first, more after success, less after failure.
+
+Guarantees that a size that failed is never tried again. Leaves out who asks.
+"""
+
+from __future__ import annotations
+
+from fieldid.parameters import (
+    CHIP_FIRST_READ_BYTES,
+    CHIP_LARGEST_READ_BYTES,
+    CHIP_SMALLEST_READ_BYTES,
+)
+
+
+class ReadSize:
+    """The size of the next read, for one chip in one reader."""
+
+    def __init__(self) -> None:
+        self.current = CHIP_FIRST_READ_BYTES
+        self._limit = CHIP_LARGEST_READ_BYTES
+        self._proved = 0
+
+    def succeeded(self, size: int) -> None:
+        """Note that a read of ``size`` bytes came back whole."""
+        self._proved = max(self._proved, size)
+        if size == self.current:
+            self.current = min(2 * self.current, self._limit)
+
+    def failed(self, size: int) -> bool:
+        """Note that ``size`` did not work; return whether a smaller one is left to try."""
+        smaller = self._proved if 0 < self._proved < size else size // 2
+        if smaller < CHIP_SMALLEST_READ_BYTES:
+            return False
+        self.current = self._limit = smaller
+        return True
+
+    @property
+    def is_trial(self) -> bool:
+        """Return whether the next size has not been proved yet and a smaller one has."""
+        return 0 < self._proved < self.current

@@ -133,7 +133,4 @@ def _touch(store: HubStore) -> None:
 
 def _list(store: HubStore) -> dict[str, list[Row]]:
     with store.transaction() as connection:
-        return {
-            "envelopes": listing.quarantine(connection, HUB_LISTING_ROWS),
-            "alarms": listing.alarms(connection, HUB_LISTING_ROWS),
-        }
+        return listing.to_look_at(connection, HUB_LISTING_ROWS)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from fieldid.hub.store import Row
     from fieldid.wire.envelope import EnvelopeContent
 
-_KIND = "CASE WHEN decision_pending THEN 'decision_pending' ELSE state END"
+KIND = "CASE WHEN decision_pending THEN 'decision_pending' ELSE state END"
 _COLUMNS = "envelope_id, device_id, sequence, content_hash, reason, received_at"
 
 
@@ -42,7 +42,7 @@ def device_status(connection: Connection[Row], device_id: str) -> DeviceStatus |
     if device is None:
         return None
     rows = connection.execute(
-        f"SELECT {_KIND} AS state, count(*) AS number FROM envelope WHERE device_id = %s"  # noqa: S608 -- constant
+        f"SELECT {KIND} AS state, count(*) AS number FROM envelope WHERE device_id = %s"  # noqa: S608 -- constant
         " GROUP BY 1",
         [device_id],
     ).fetchall()
@@ -60,12 +60,17 @@ def device_status(connection: Connection[Row], device_id: str) -> DeviceStatus |
 def quarantine(connection: Connection[Row], rows: int) -> list[Row]:
     """Return the newest ``rows`` envelopes that are kept but not plainly accepted."""
     return connection.execute(
-        f"SELECT * FROM (SELECT {_KIND} AS kind, {_COLUMNS} FROM envelope"  # noqa: S608 -- constants
+        f"SELECT * FROM (SELECT {KIND} AS kind, {_COLUMNS} FROM envelope"  # noqa: S608 -- constants
         "  WHERE state <> 'accepted' OR decision_pending"
         f" UNION ALL SELECT 'clash' AS kind, {_COLUMNS} FROM clash) AS kept"
         " ORDER BY received_at DESC LIMIT %s",
         [rows],
     ).fetchall()
+
+
+def to_look_at(connection: Connection[Row], rows: int) -> dict[str, list[Row]]:
+    """Return the quarantine as ``envelopes`` and ``alarms``."""
+    return {"envelopes": quarantine(connection, rows), "alarms": alarms(connection, rows)}
 
 
 def alarms(connection: Connection[Row], rows: int) -> list[Row]:

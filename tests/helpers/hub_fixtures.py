@@ -17,9 +17,9 @@ from fieldid.errors import HubError
 from fieldid.hub.codes import issue_code
 from fieldid.hub.enrol import enrol
 from fieldid.hub.keys import HubKeys, create_keys
+from fieldid.hub.operating import CODE_VALID
 from fieldid.hub.postgres_programs import find_programs
 from fieldid.hub.private_postgres import PrivatePostgres
-from fieldid.hub.run import _CODE_VALID
 from fieldid.hub.store import HubStore
 from fieldid.wire.enrolment import encode_request
 from tests.helpers.hub_laptop import NOW, Laptop
@@ -88,7 +88,7 @@ class PreparedHub:
         """A new enrolment code."""
         with self.store.transaction() as connection:
             public = self.keys.signing.public
-            return issue_code(connection, public, realm, "Van 3", NOW, _CODE_VALID).text
+            return issue_code(connection, public, realm, "Van 3", NOW, CODE_VALID).text
 
     def enrol(self, laptop: Laptop) -> Laptop:
         """Enrol the laptop and let it seal to this hub."""

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fieldid.hub import run
+from fieldid.hub import operating
 from fieldid.hub.config import HubConfig
-from fieldid.hub.run import NewHub
+from fieldid.hub.operating import NewHub
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +76,7 @@ class HubProcess:
 
     def code(self) -> str:
         """A new enrolment code."""
-        return run.new_code(self.config)
+        return operating.new_code(self.config)
 
 
 @contextmanager
@@ -87,7 +87,7 @@ def hub_process(
 
     ``pem``: certificate and private key files for TLS.
     """
-    new = run.init(folder, realm)
+    new = operating.init(folder, realm)
     certificate, key = pem or (None, None)
     config = HubConfig(folder, dsn=dsn, certificate=certificate, private_key=key)
     hub = HubProcess(config, new, folder / "hub.log")

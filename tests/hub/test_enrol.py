@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from fieldid.hub.enrol import enrol
 from fieldid.hub.intake import take_in
+from fieldid.hub.operating import CODE_VALID
 from fieldid.hub.refusal import RefusedError
-from fieldid.hub.run import _CODE_VALID
 from fieldid.wire import receipt as receipts
 from fieldid.wire.enrolment import EnrolmentRequest, decode_response, encode_request
 from fieldid.wire.enrolment_code import EnrolmentCode
@@ -74,7 +74,7 @@ def test_the_same_laptop_may_ask_again_when_the_answer_was_lost(hub: PreparedHub
 
 def test_a_code_expires(hub: PreparedHub) -> None:
     code = hub.code()
-    assert refusal(hub, Laptop().request(code), NOW + _CODE_VALID) == "code_expired"
+    assert refusal(hub, Laptop().request(code), NOW + CODE_VALID) == "code_expired"
 
 
 def test_an_unknown_code_is_refused(hub: PreparedHub) -> None:

@@ -15,7 +15,7 @@ import pytest
 from psycopg import sql
 
 from fieldid.errors import HubError
-from fieldid.hub import run
+from fieldid.hub import operating, run
 from fieldid.hub.config import HubConfig
 from fieldid.hub.keys import load_keys
 from fieldid.parameters import MAX_ENROLMENT_BYTES, MAX_ENVELOPE_BYTES
@@ -247,14 +247,14 @@ def test_answers_do_not_wait_for_delayed_acknowledgements(tmp_path: Path) -> Non
 
 
 def test_what_must_not_be_served_is_refused(tmp_path: Path) -> None:
-    run.init(tmp_path / "live", "live")
+    operating.init(tmp_path / "live", "live")
     with pytest.raises(HubError, match="PostgreSQL of its own"):
         run.serve(HubConfig(tmp_path / "live"))
-    run.init(tmp_path / "demo", "demo")
+    operating.init(tmp_path / "demo", "demo")
     with pytest.raises(HubError, match="certificate"):
         run.serve(HubConfig(tmp_path / "demo", host="0.0.0.0"))  # noqa: S104 -- the point
     with pytest.raises(HubError, match="does not answer"):
-        run.new_code(HubConfig(tmp_path / "live", dsn="host=/nowhere"))
+        operating.new_code(HubConfig(tmp_path / "live", dsn="host=/nowhere"))
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         with pytest.raises(HubError, match="not free"):

@@ -38,9 +38,7 @@ def play(hands: Hands, scenario_id: str, outcome: Outcome, reason: str) -> Playe
         _verify(hands)
     _identify(hands)
     _decide(hands, outcome, exercise.truth.record_id, reason)
-    encounter = hands.window.context.encounter.encounter
-    _finish(hands)
-    return Played(exercise, encounter)
+    return Played(exercise, _finish(hands))
 
 
 def _begin(hands: Hands, exercise: Scenario) -> None:
@@ -129,8 +127,9 @@ def _decide(hands: Hands, outcome: Outcome, record_id: str, reason: str) -> None
     hands.press()
 
 
-def _finish(hands: Hands) -> None:
+def _finish(hands: Hands) -> Encounter:
     hands.arrive("receipt")
+    decided = hands.window.context.encounter.encounter
     hands.picture("receipt")
     hands.press()
     hands.wait(lambda: hands.screen.name in {"home", "training"}, "the encounter ends")
@@ -139,3 +138,4 @@ def _finish(hands: Hands) -> None:
         hands.picture("result-sheet")
         hands.press()
     hands.arrive("home")
+    return decided

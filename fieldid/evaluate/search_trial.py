@@ -87,9 +87,11 @@ class SearchTrialRunner:
         self._modalities = modalities
         self._finger = MindtctExtractor()
         self._face = FaceEngine()
+        self._held: dict[str, list[Reference]] = {}
 
     def run(self, people: Sequence[JoinedPerson], probes: int, target_fpir: float) -> SearchTrial:
         """Search with up to ``probes`` probes a person, mated and non-mated."""
+        self._held = {person.person_id: self._references(person) for person in people}
         outcomes = []
         gallery = self._gallery(people)
         for left_out, person in enumerate(people):
@@ -108,7 +110,7 @@ class SearchTrialRunner:
         references = [
             (person.person_id, reference)
             for person in people
-            for reference in self._references(person)
+            for reference in self._held[person.person_id]
         ]
         return build_gallery(ids, references)
 

@@ -23,6 +23,7 @@ class Exercise:
 
     scenario_id: str
     encounter_id: str
+    briefing: str
 
 
 class Context:

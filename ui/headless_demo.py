@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from fieldid.app.demo import DEMO_OFFICER, DEMO_PASSPHRASE, Demo
+from fieldid.app.demo import Demo
+from fieldid.app.demo_account import DEMO_OFFICER, DEMO_PASSPHRASE
 from fieldid.errors import FieldidError
 from fieldid.model.encounter import Outcome
 from ui.app import make_window, start_qt

@@ -147,7 +147,9 @@ class MainWindow(QMainWindow):
             self.known.clear()
             return
         self.rail.show_steps(encounter.steps(), self.current_screen.name)
-        self.known.show_encounter(encounter.encounter, self.context.desk.policy)
+        exercise = self.context.exercise
+        briefing = exercise.briefing if exercise else ""
+        self.known.show_encounter(encounter.encounter, self.context.desk.policy, briefing)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Lock before the window goes; running work gets a moment to stop."""

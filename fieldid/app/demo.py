@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from fieldid.app.demo_account import DEMO_OFFICER, DEMO_PASSPHRASE
 from fieldid.app.demo_hub import DemoHub
 from fieldid.app.list_building import build_list
 from fieldid.app.views import FirstRun, InstallationState, OfficerEntry
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
     from fieldid.app.desk import Desk
     from fieldid.app.installation import Installation
-
-DEMO_OFFICER = "Demo Officer"
-DEMO_PASSPHRASE = "fictional people only"  # noqa: S105 - it protects nothing real
 
 
 class Demo:

@@ -59,5 +59,6 @@ def officer(laptop: Laptop, samples: dict[object, object], qtbot: QtBot) -> Iter
     window.context.hand_in.person(samples)  # type: ignore[arg-type]  # built by our own helper
     qtbot.addWidget(window)
     window.show()
-    yield Officer(window, qtbot)
+    simulated = laptop.registry.drivers["simulated"]
+    yield Officer(window, qtbot, simulated)  # type: ignore[arg-type]  # by that name
     window.close()

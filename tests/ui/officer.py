@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from drivers.simulated import SimulatedDriver
     from ui.main_window import MainWindow
     from ui.screens.base import Screen
     from ui.screens.claim import ClaimScreen
@@ -27,8 +28,9 @@ _PATIENCE_MS = 30_000
 class Officer:
     """Keys go to whatever has the focus."""
 
-    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
+    def __init__(self, window: MainWindow, qtbot: QtBot, readers: SimulatedDriver) -> None:
         self.window = window
+        self.readers = readers
         self.qtbot = qtbot
 
     @property

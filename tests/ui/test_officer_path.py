@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from PySide6.QtCore import Qt
 
+from drivers.simulated import Fault
 from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
-from fieldid.model.encounter import Outcome, Step
+from fieldid.errors import DiskFullError
+from fieldid.model.biometric import CaptureException, Modality
+from fieldid.model.encounter import Outcome, RecordedException, Step
 from tests.ui.laptop import FINGERS, MATE_ID, OFFICER, PASSPHRASE, attached
 from ui.widgets.text import Text
 
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from fieldid.app.encounter_desk import EncounterDesk
     from tests.ui.laptop import Laptop
     from tests.ui.officer import Officer
     from ui.screens.age import AgeScreen
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
     from ui.screens.fingers import FingersScreen
     from ui.screens.first_run import FirstRunScreen
     from ui.screens.home import HomeScreen
+    from ui.screens.training import TrainingScreen
     from ui.widgets.picture import Picture
 
 
@@ -183,6 +188,88 @@ def test_without_readers_the_screen_says_what_to_do(officer: Officer) -> None:
     officer.enter()
     assert officer.window.context.encounter.encounter.samples == ()
     assert "No finger reader is attached" in shown_words(fingers.readers)
+
+
+def test_escape_stops_a_capture_and_says_how_to_go_on(officer: Officer) -> None:
+    officer.go_to("fingers")
+    officer.readers.script(Fault.TIME_OUT)
+    officer.qtbot.keyClick(officer.focus, Qt.Key.Key_Return)
+    assert officer.screen.job is not None
+    assert officer.screen.busy.isVisible()
+    officer.qtbot.keyClick(officer.focus, Qt.Key.Key_Return)  # a second Enter does nothing
+    officer.escape()
+    assert officer.screen.name == "fingers"
+    assert "cancelled" in officer.screen.error.text
+    assert officer.screen.job is None
+    assert officer.screen.primary.isEnabled()
+
+
+def test_an_unplugged_reader_loses_nothing(officer: Officer) -> None:
+    officer.go_to("fingers")
+    officer.enter()
+    officer.readers.script(Fault.UNPLUG)
+    officer.enter()
+    assert "Plug it in again" in officer.screen.error.text
+    assert len(officer.window.context.encounter.encounter.samples) == 1
+    officer.screen.press_primary()
+    officer.settle()
+    assert officer.screen.error.text == ""
+    assert len(officer.window.context.encounter.encounter.samples) == 2
+
+
+class _FullDisk:
+    """An encounter whose disk has no room for a decision."""
+
+    def __init__(self, encounter: EncounterDesk) -> None:
+        self._encounter = encounter
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._encounter, name)
+
+    def decide(self, *_: object) -> None:
+        raise DiskFullError
+
+
+def test_with_a_full_disk_nothing_typed_is_lost(officer: Officer) -> None:
+    officer.go_to("fingers")
+    for finger in FINGERS:
+        exception = RecordedException(Modality.FINGER, finger, CaptureException.DECLINED)
+        officer.window.context.encounter.record_exception(exception)
+    officer.screen.arrive()
+    officer.enter()
+    officer.key(Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    officer.until_focus(lambda widget: widget.objectName() == "exception_declined")
+    officer.enter()
+    officer.enter()
+    assert officer.screen.name == "decision"
+    full = _FullDisk(officer.window.context.encounter)
+    officer.window.context.open_encounter = cast("EncounterDesk", full)
+    officer.decision()
+    decision = cast("DecisionScreen", officer.screen)
+    assert "disk is full" in decision.error.text
+    assert decision.outcome.choice() == Outcome.REFER
+    assert decision.reason.text()
+    assert decision.form.isVisible()
+
+
+def test_an_exercise_ends_with_its_result(officer: Officer) -> None:
+    officer.log_on()
+    officer.until_focus(lambda widget: widget.objectName() == "menu_training")
+    officer.enter()
+    cast("TrainingScreen", officer.screen).exercises.choose("demo:protection_barrier")
+    officer.screen.press_primary()
+    officer.settle()
+    assert officer.screen.name == "age"
+    assert "Hemin Salar Qadir" in shown_words(officer.window.known)
+    cast("AgeScreen", officer.screen).band.choose("disputed")
+    officer.window.rail.stop.click()
+    officer.settle()
+    officer.screen.press_primary()
+    officer.settle()
+    assert officer.screen.name == "training"
+    assert "help" in shown_words(officer.screen)
+    officer.enter()
+    assert officer.screen.name == "home"
 
 
 def test_an_exception_needs_no_cause(officer: Officer) -> None:

@@ -116,7 +116,7 @@ class Screen(QWidget):
     def press_primary(self) -> None:
         """Press the primary button as the officer would; nothing while busy or not possible."""
         if self.primary.isEnabled() and not self.primary.isHidden() and self.job is None:
-            self.error.clear()
+            self._forget_error()
             self.act()
 
     def add_action(self, button: ActionButton, name: str) -> ActionButton:
@@ -139,7 +139,7 @@ class Screen(QWidget):
 
         ``hooks``: further ones of ``ui.jobs.Hooks``, such as ``glimpsed``.
         """
-        self.error.clear()
+        self._forget_error()
         self.busy.start(words, cancellable=cancellable)
         self._enable(on=False)
         self.job = self.context.jobs.start(
@@ -152,6 +152,12 @@ class Screen(QWidget):
     def load(self, work: Callable[[JobContext], Any], then: Callable[[Any], None]) -> Job:
         """Run work that only fills in the screen: nothing is disabled meanwhile."""
         return self.context.jobs.start(self, work, Hooks(succeeded=then, failed=self.fail))
+
+    def _forget_error(self) -> None:
+        """Take the last error away; its focus goes to the primary act, not anywhere."""
+        if self.window().focusWidget() is self.error:
+            self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.error.clear()
 
     def cancel(self) -> None:
         """Ask what runs to stop."""

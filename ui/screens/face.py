@@ -142,6 +142,7 @@ class FaceScreen(Screen):
         self.picture.show_image(image)
 
     def _show_attempt(self, attempt: Attempt) -> None:
+        self.busy.advance(attempt.number / attempt.allowed)
         self.quality.show_quality(
             self.tr("Photograph"), attempt.quality, attempt.number, attempt.allowed
         )
@@ -168,6 +169,7 @@ class FaceScreen(Screen):
             self.picture.show_image(None, self.tr("No photograph is taken."))
             self.quality.clear()
             self._show_state()
+            self.take_focus()
             self.changed.emit()
 
         self.run(lambda _job: self.context.encounter.record_exception(item), recorded)

@@ -177,6 +177,7 @@ class FingersScreen(Screen):
         self.picture.show_image(image)
 
     def _show_attempt(self, attempt: Attempt) -> None:
+        self.busy.advance(attempt.number / attempt.allowed)
         self.quality.show_quality(
             words.finger(self._next()), attempt.quality, attempt.number, attempt.allowed
         )
@@ -209,6 +210,7 @@ class FingersScreen(Screen):
             self.picture.show_image(None)
             self.quality.clear()
             self._show_state()
+            self.take_focus()
             self.changed.emit()
 
         self.run(lambda _job: self.context.encounter.record_exception(item), recorded)

@@ -14,6 +14,7 @@ from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card, Facts, Message
 from ui.widgets.field import ProseField
 from ui.widgets.text import Text
+from ui.widgets.tidy import empty
 
 if TYPE_CHECKING:
     from fieldid.errors import FieldidError
@@ -75,9 +76,7 @@ class FinishedScreen(Screen):
         self.load(lambda _job: self.context.desk.finished(), self._show)
 
     def _show(self, encounters: tuple[Encounter, ...]) -> None:
-        while (item := self.rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self.rows)
         for encounter in encounters:
             self.rows.addWidget(self._row(encounter))
         if not encounters:
@@ -134,6 +133,7 @@ class FinishedScreen(Screen):
     def _withdrawn(self, _result: object) -> None:
         self.reason.prose.clear()
         self._show_list(shown=True)
+        self.take_focus()
         self.done.say("", "good", self.tr("The decision is withdrawn."))
         self.changed.emit()
         self.arrive()
@@ -148,6 +148,7 @@ class FinishedScreen(Screen):
             super().escape()
         else:
             self._show_list(shown=True)
+            self.take_focus()
 
 
 def _title(encounter: Encounter) -> str:

@@ -242,16 +242,18 @@ class FirstRunScreen(Screen):
         first_run = FirstRun(tuple(self.officers), self.authority.text())
         realm: Literal["live", "pilot"] = "live" if self.realm.choice() == "live" else "pilot"
 
-        def work(_job: JobContext) -> Desk:
-            return self.context.installation.set_up(first_run, realm)
+        def work(_job: JobContext) -> tuple[Desk, str]:
+            desk = self.context.installation.set_up(first_run, realm)
+            return desk, desk.device_fingerprint
 
         words = self.tr("Making keys and vault…")
         self.run(work, self._created, words, cancellable=False)
 
-    def _created(self, desk: Desk) -> None:
+    def _created(self, made: tuple[Desk, str]) -> None:
+        desk, fingerprint = made
         self.desk = desk
         self.officers.clear()
-        self.fingerprint.setText(desk.device_fingerprint)
+        self.fingerprint.setText(fingerprint)
         self.show_page(_DONE)
         if self.hub.choice() == "enrol":
             self._enrol(desk)

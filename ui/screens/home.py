@@ -17,6 +17,7 @@ from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card, Facts, Message
 from ui.widgets.foot_bar import freshness_words
 from ui.widgets.text import Text
+from ui.widgets.tidy import empty
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -46,7 +47,6 @@ class HomeScreen(Screen):
         )
         self.primary.set_glyph("plus")
         self.back_button.hide()
-        self.resumed: ActionButton | None = None
         self.warning, self.sent = Message(), Message()
         self.unfinished = Card("info", self.tr("Left unfinished"))
         self.unfinished.hide()
@@ -147,9 +147,7 @@ class HomeScreen(Screen):
         self.send.setVisible(bool(status.hub))
 
     def _show_unfinished(self, encounters: tuple[Encounter, ...]) -> None:
-        while (item := self.rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self.rows)
         self.unfinished.setVisible(bool(encounters))
         for encounter in encounters:
             self.rows.addWidget(self._row(encounter))

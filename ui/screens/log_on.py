@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fieldid.app.demo_account import DEMO_PASSPHRASE
 from ui.screens.base import Screen
 from ui.widgets.card import Card, Message
 from ui.widgets.field import TextField
@@ -13,12 +14,6 @@ if TYPE_CHECKING:
 
     from fieldid.errors import FieldidError
     from ui.jobs import JobContext
-
-
-def _demo_passphrase(_job: JobContext) -> str:
-    from fieldid.app.demo import DEMO_PASSPHRASE  # noqa: PLC0415 - not needed on a live laptop
-
-    return DEMO_PASSPHRASE
 
 
 class LogOnScreen(Screen):
@@ -45,24 +40,15 @@ class LogOnScreen(Screen):
         if self.subject == "idle":
             words = self.tr("Nobody used the laptop for a while, so it locked. Nothing is lost.")
             self.page.add(Message(words))
-        self.demo = Message()
         self.page.add(card)
-        self.page.add(self.demo)
+        if self.context.installation.realm == "demo":
+            self.page.add(self._demo())
         self.page.fill()
 
-    def arrive(self) -> None:
-        """In the demonstration, say the passphrase: it protects nothing real."""
-        if self.context.installation.realm == "demo":
-            self.load(_demo_passphrase, self._show_demo)
-
-    def _show_demo(self, passphrase: str) -> None:
-        self.demo.say(
-            self.tr("The passphrase is “{passphrase}”; the name may stay empty.").format(
-                passphrase=passphrase
-            ),
-            "info",
-            self.tr("Demonstration"),
-        )
+    def _demo(self) -> Message:
+        """Say the passphrase of the demonstration; it protects nothing real."""
+        words = self.tr("The passphrase is “{passphrase}”; the name may stay empty.")
+        return Message(words.format(passphrase=DEMO_PASSPHRASE), "info", self.tr("Demonstration"))
 
     def first_focus(self) -> QWidget:
         """Begin with the name."""

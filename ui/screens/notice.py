@@ -12,8 +12,8 @@ from ui.screens.base import Screen
 from ui.widgets.card import Card, Message
 from ui.widgets.field import Field
 from ui.widgets.text import Text
+from ui.widgets.tidy import show_if
 from ui.widgets.tile import Tile, TileList
-from ui.widgets.visibility import show_if
 
 if TYPE_CHECKING:
     from fieldid.policy.notice import Language

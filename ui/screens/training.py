@@ -94,6 +94,8 @@ class TrainingScreen(Screen):
         if exercise is None:
             return None
         done = self.context.desk.encounter(exercise.encounter_id)
+        if done.decision is None and done.stopped_at is None:
+            return None  # left on the way; it waits on the home screen
         return assess(scenario(exercise.scenario_id), done, done.decision)
 
     def _show_result(self, sheet: ResultSheet | None) -> None:
@@ -101,7 +103,7 @@ class TrainingScreen(Screen):
             return
         self._show_choice(shown=False)
         verdict = self.tr("Well done.") if sheet.passed else self.tr("Look at this again.")
-        self.title(_translated(sheet.title), verdict, self.tr("&Back to the exercises"))
+        self.title(_translated(sheet.title), verdict, self.tr("&Done"))
         for finding in sheet.findings:
             self._put(Message(_finding_words(finding), _KINDS[finding.grade]))
         expected = Card("plain", self.tr("What was expected"))
@@ -141,9 +143,11 @@ class TrainingScreen(Screen):
         )
 
     def _begin(self, scenario_id: str) -> EncounterDesk:
-        self.context.hand_in.person(scenario_samples(scenario(scenario_id)))
+        chosen = scenario(scenario_id)
+        self.context.hand_in.person(scenario_samples(chosen))
         opened = self.context.desk.open_encounter()
-        self.context.exercise = Exercise(scenario_id, opened.encounter.encounter_id)
+        briefing = _translated(chosen.briefing)
+        self.context.exercise = Exercise(scenario_id, opened.encounter.encounter_id, briefing)
         return opened
 
     def _reset(self) -> None:

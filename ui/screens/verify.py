@@ -19,6 +19,7 @@ from ui.widgets.meaning import part_words, rate_words, source_words
 from ui.widgets.picture import Picture
 from ui.widgets.record import RecordView
 from ui.widgets.text import Text
+from ui.widgets.tidy import empty
 
 if TYPE_CHECKING:
     from fieldid.model.comparison import VerificationResult
@@ -101,9 +102,7 @@ class VerifyScreen(Screen):
     def _show_claimed(self, claimed: _Claimed) -> None:
         self.reference.show_image(claimed.portrait)
         self.probe.show_image(claimed.probe)
-        while (item := self.about.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self.about)
         self.about.addWidget(RecordView(claimed.record))
 
     def act(self) -> None:

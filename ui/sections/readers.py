@@ -10,6 +10,7 @@ from fieldid.ports import ReaderState
 from ui import words
 from ui.sections.base import Section
 from ui.widgets.card import Message
+from ui.widgets.tidy import empty
 
 if TYPE_CHECKING:
     from fieldid.ports import ReaderInfo
@@ -37,9 +38,7 @@ class ReadersSection(Section):
         self.arrive()
 
     def _show(self, readers: list[ReaderInfo]) -> None:
-        while (item := self.rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self.rows)
         for reader in readers:
             ready = reader.state is ReaderState.READY
             title = self.tr("{name}: {state}").format(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from ui import theme
 from ui.widgets.glyph import Glyph
 from ui.widgets.text import Text
-from ui.widgets.visibility import show_if
+from ui.widgets.tidy import empty, show_if
 
 
 class Card(QFrame):
@@ -60,10 +60,7 @@ class Facts(QWidget):
 
     def clear(self) -> None:
         """Remove every row."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        empty(self._grid)
 
 
 _LOOKS = {"info": "info", "good": "check", "caution": "warning", "danger": "warning"}

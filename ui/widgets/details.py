@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.buttons import ActionButton
 from ui.widgets.text import Text
-from ui.widgets.visibility import show_if
+from ui.widgets.tidy import show_if
 
 
 class Details(QWidget):

@@ -31,13 +31,17 @@ class Known(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
 
-    def show_encounter(self, encounter: Encounter, policy: Policy) -> None:
-        """Show what has been recorded so far."""
+    def show_encounter(self, encounter: Encounter, policy: Policy, briefing: str = "") -> None:
+        """Show what has been recorded so far; in an exercise, the briefing first."""
         inside = QFrame()
         inside.setObjectName("side")
         column = QVBoxLayout(inside)
         column.setContentsMargins(18, 16, 18, 16)
         column.setSpacing(2)
+        if briefing:
+            column.addWidget(Text(self.tr("Briefing"), "section"))
+            column.addWidget(Text(briefing, "small"))
+            column.addSpacing(14)
         column.addWidget(Text(self.tr("Known so far"), "section"))
         for name, value in self._facts(encounter, policy):
             column.addSpacing(8)

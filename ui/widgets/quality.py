@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fieldid.capture.advice import advice
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from fieldid.capture.advice import advice
 from ui.widgets.card import Message
 from ui.widgets.text import Text
 

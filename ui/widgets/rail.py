@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
-    QWidget,
 )
 
 from ui import theme, words
@@ -23,6 +22,7 @@ from ui.sequence import may_reopen
 from ui.widgets.buttons import ActionButton
 from ui.widgets.glyph import Glyph
 from ui.widgets.text import Text
+from ui.widgets.tidy import empty
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,11 +128,7 @@ class Rail(QFrame):
         over = states[-1].current
         self.stop.setHidden(over)
         self.referral.setHidden(over)
-        while (item := self._steps.takeAt(0)) is not None:
-            widget = item.widget()
-            if isinstance(widget, QWidget):
-                widget.setParent(None)
-                widget.deleteLater()
+        empty(self._steps)
         for state in states:
             row = _StepRow(state, shown=state.step == shown)
             row.clicked.connect(lambda _checked, step=state.step: self.step_wanted.emit(step.value))

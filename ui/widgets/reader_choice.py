@@ -14,7 +14,7 @@ from ui import theme, words
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Message
 from ui.widgets.text import Text
-from ui.widgets.visibility import show_if
+from ui.widgets.tidy import show_if
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

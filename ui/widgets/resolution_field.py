@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ui.widgets.field import TextField
-from ui.widgets.visibility import show_if
+from ui.widgets.tidy import show_if
 
 _USUAL = "500"
 

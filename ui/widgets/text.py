@@ -7,7 +7,7 @@ import re
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from ui.widgets.visibility import show_if
+from ui.widgets.tidy import show_if
 
 
 def plain(label: str) -> str:

@@ -63,28 +63,32 @@ def check_mapping(opened: Opened, card_security: bytes | None) -> ChipCheck:
 
 def check_chip_authentication(session: ChipSession, dg14: bytes | None) -> ChipCheck:
     """Run Chip Authentication; afterwards the session is protected by it, if it passed."""
-
-    def verdict(outcome: CheckOutcome, reason: str = "", detail: str = "") -> ChipCheck:
-        return ChipCheck(CheckMethod.CHIP_AUTHENTICATION, outcome, ChipFile.DG14, reason, detail)
-
     if dg14 is None:
-        return verdict(CheckOutcome.NOT_OFFERED)
+        return _chip_verdict(CheckOutcome.NOT_OFFERED)
     try:
         protocol = choose_chip_authentication(read_dg14(dg14))
     except (ChipUnsupportedError, ChipProtocolError) as error:
-        return verdict(CheckOutcome.NOT_DONE, _reason(error))
+        return _chip_verdict(CheckOutcome.NOT_DONE, _reason(error))
     if protocol is None:
-        return verdict(CheckOutcome.NOT_OFFERED)
+        return _chip_verdict(CheckOutcome.NOT_OFFERED)
+    return _run(session, protocol)
+
+
+def _run(session: ChipSession, protocol: ChipAuthenticationProtocol) -> ChipCheck:
     try:
-        for _ in range(_TRIES):
-            if _speaks_new_keys(session, protocol):
-                return verdict(CheckOutcome.PASSED, detail=protocol.label)
+        if any(_speaks_new_keys(session, protocol) for _ in range(_TRIES)):
+            return _chip_verdict(CheckOutcome.PASSED, detail=protocol.label)
     except ChipError as error:
         session.abandon()
         if protocol.is_inferred and isinstance(error, ChipProtocolError):
-            return verdict(CheckOutcome.NOT_DONE, _reason(error), protocol.label)
-        return _ended(error, verdict, protocol.label)
-    return verdict(CheckOutcome.FAILED, "the chip does not hold its key", protocol.label)
+            return _chip_verdict(CheckOutcome.NOT_DONE, _reason(error), protocol.label)
+        return _ended(error, _chip_verdict, protocol.label)
+    reason = "the chip does not hold its key"
+    return _chip_verdict(CheckOutcome.FAILED, reason, protocol.label)
+
+
+def _chip_verdict(outcome: CheckOutcome, reason: str = "", detail: str = "") -> ChipCheck:
+    return ChipCheck(CheckMethod.CHIP_AUTHENTICATION, outcome, ChipFile.DG14, reason, detail)
 
 
 def check_active_authentication(

@@ -34,11 +34,17 @@ def read_objects(data: bytes) -> list[Tlv]:
 
 
 def read_length(start: bytes) -> int:
-    """Return how long the object is, header and value, of which ``start`` is the beginning."""
+    """Return how long the object is, header and value, of which ``start`` is the beginning.
+
+    Raises ChipProtocolError also when the value is empty: no file of a chip is.
+    """
     try:
-        return tlv.read_header(start, 0)[2]
+        _, value, end = tlv.read_header(start, 0)
     except DocumentError as error:
         raise ChipProtocolError(reason="a file does not begin with a data object") from error
+    if value == end:
+        raise ChipProtocolError(reason="a file is empty")
+    return end
 
 
 def read_only(data: bytes, tag: int) -> bytes:

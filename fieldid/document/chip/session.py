@@ -17,6 +17,7 @@ from fieldid.errors import (
     ChipPasswordError,
     ChipProtocolError,
     ChipSessionLostError,
+    ChipUnsupportedError,
 )
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class ChipSession:
             return
         try:
             opened = self._opener.open()
-        except ChipPasswordError as error:
+        except (ChipPasswordError, ChipUnsupportedError) as error:
             if self._opened is None:
                 raise
             raise ChipProtocolError(reason="it opens no longer with what opened it") from error

@@ -377,6 +377,13 @@ class WrongPassphraseError(VaultError):
     next_step = "Try again. After {remaining} more failures the log-on waits."
 
 
+class OfficerNeededError(VaultError):
+    """Several officers share the vault and none was named."""
+
+    message = "Several officers use this laptop."
+    next_step = "Say which one you are: set FIELDID_OFFICER to the name."
+
+
 class LockedOutError(VaultError):
     """Too many failures."""
 

@@ -211,9 +211,14 @@ class Desk:
         syncing.enrol(self.vault, url, code, self.now())
         return self.sync_status()
 
-    def sync(self, cancel: CancelToken | None = None) -> SyncReport:
-        """Send what waits, and take receipts. Being offline is a report, not an error."""
-        return syncing.sync(self.vault, self._clock, cancel)
+    def sync(
+        self, cancel: CancelToken | None = None, patience_s: float | None = None
+    ) -> SyncReport:
+        """Send what waits, and take receipts. Being offline is a report, not an error.
+
+        ``patience_s``: how long one answer may take, None for the usual time.
+        """
+        return syncing.sync(self.vault, self._clock, cancel, patience_s)
 
     # --- log and diagnosis ---
 

@@ -70,11 +70,13 @@ class FileProbe:
         return found
 
     def _face(self, path: Path) -> tuple[FaceTemplate, ...]:
-        acquired = self._desk.engines.face.acquire(read_face_file(path))
+        image = read_face_file(path)
+        acquired = self._desk.engines.face.acquire(image)
         self.quality["face"] = acquired.quality.score
         return acquired.templates
 
     def _finger(self, position: FingerPosition, path: Path, dpi: int | None) -> FingerTemplate:
-        acquired = self._desk.engines.finger.acquire(read_finger_file(position, path, dpi))
+        image = read_finger_file(position, path, dpi)
+        acquired = self._desk.engines.finger.acquire(image)
         self.quality[f"finger:{position.label}"] = acquired.quality.score
         return acquired.template

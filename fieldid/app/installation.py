@@ -49,6 +49,11 @@ class Installation:
         """``live``, ``pilot`` or ``demo``. Raises NoVaultError."""
         return self._locked.realm
 
+    @property
+    def needs_name(self) -> bool:
+        """Whether several officers share this laptop. Raises NoVaultError."""
+        return self._locked.needs_name
+
     def set_up(self, first_run: FirstRun, realm: Realm, kdf: KdfParameters = STANDARD_KDF) -> Desk:
         """Make the vault, its officers and the policy; the first officer is logged on.
 
@@ -76,9 +81,14 @@ class Installation:
         """
         return self._desk(self._locked.unlock(name, passphrase))
 
-    def send_waiting(self, cancel: CancelToken | None = None) -> SyncReport:
-        """Send what waits in the spool; nobody needs to be logged on."""
-        return syncing.send_spool(self._locked.spool, self._clock, cancel)
+    def send_waiting(
+        self, cancel: CancelToken | None = None, patience_s: float | None = None
+    ) -> SyncReport:
+        """Send what waits in the spool; nobody needs to be logged on.
+
+        ``patience_s``: how long one answer may take, None for the usual time.
+        """
+        return syncing.send_spool(self._locked.spool, self._clock, cancel, patience_s)
 
     def _desk(self, vault: Vault) -> Desk:
         return Desk(vault, policy_held(vault), self._engines, self._readers, self._clock)

@@ -61,11 +61,13 @@ def enrol(vault: Vault, url: str, code: str, now: datetime) -> None:
             vault.outbox.enqueue("roster", roster_record(officers))
 
 
-def sync(vault: Vault, clock: Clock, cancel: CancelToken | None) -> SyncReport:
+def sync(
+    vault: Vault, clock: Clock, cancel: CancelToken | None, patience_s: float | None = None
+) -> SyncReport:
     """Seal what is not sealed, send the spool, and book the receipts."""
     vault.outbox.enqueue_audit()
     vault.reconcile()
-    report = send_spool(vault.spool, clock, cancel)
+    report = send_spool(vault.spool, clock, cancel, patience_s)
     vault.reconcile()
     if report.reason == Waiting.NOT_ENROLLED:
         report = replace(report, waiting=vault.outbox.counts().unsealed)
@@ -74,14 +76,18 @@ def sync(vault: Vault, clock: Clock, cancel: CancelToken | None) -> SyncReport:
     return report
 
 
-def send_spool(spool: Spool, clock: Clock, cancel: CancelToken | None) -> SyncReport:
-    """Send what waits; works while locked."""
+def send_spool(
+    spool: Spool, clock: Clock, cancel: CancelToken | None, patience_s: float | None = None
+) -> SyncReport:
+    """Send what waits; works while locked. ``patience_s``: of one answer, None: the usual."""
     from fieldid.sync.client import SyncClient  # noqa: PLC0415 - loads the network
+    from fieldid.sync.line import Limits  # noqa: PLC0415 - the same
 
     hub = spool.hub()
     if hub is None:
         return SyncReport(waiting=len(spool.pending()), reason=Waiting.NOT_ENROLLED.value)
-    return SyncClient(spool, hub, clock).run(cancel)
+    limits = Limits() if patience_s is None else Limits.of_patience(patience_s)
+    return SyncClient(spool, hub, clock, limits=limits).run(cancel)
 
 
 def _request(vault: Vault, code: str, now: datetime) -> EnrolmentRequest:

@@ -1,6 +1,6 @@
 """Opens the vault for one command.
 
-``FIELDID_HOME`` names the vault's folder. ``FIELDID_PASSPHRASE`` is read for pilot and demo
+``FIELDID_HOME`` names the vault's folder, ``FIELDID_OFFICER`` the officer where several share it. ``FIELDID_PASSPHRASE`` is read for pilot and demo
 vaults only; an enrolled live vault asks at the terminal, so that no passphrase rests in a
 script or in the environment.
 """
@@ -17,6 +17,7 @@ from platformdirs import user_data_path
 
 from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
+from fieldid.errors import OfficerNeededError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,17 +38,29 @@ def installation() -> Installation:
 
 def passphrase_for(realm: str, *, confirm: bool = False) -> str:
     """Return the passphrase from the environment (pilot, demo) or from the terminal."""
-    given = os.environ.get("FIELDID_PASSPHRASE")
+    return _secret("FIELDID_PASSPHRASE", "Passphrase", realm, confirm=confirm)
+
+
+def new_officers_passphrase(realm: str) -> str:
+    """Return the passphrase of an officer who is being added."""
+    return _secret("FIELDID_NEW_PASSPHRASE", "New officer's passphrase", realm, confirm=True)
+
+
+def _secret(variable: str, question: str, realm: str, *, confirm: bool) -> str:
+    given = os.environ.get(variable)
     if given is not None and realm != "live":
         return given
-    return str(click.prompt("Passphrase", hide_input=True, confirmation_prompt=confirm, err=True))
+    return str(click.prompt(question, hide_input=True, confirmation_prompt=confirm, err=True))
 
 
 @contextmanager
 def open_desk() -> Iterator[Desk]:
     """Log on, and lock again at the end of the command."""
     laptop = installation()
-    desk = laptop.log_on(os.environ.get("FIELDID_OFFICER"), passphrase_for(laptop.realm))
+    officer = os.environ.get("FIELDID_OFFICER")
+    if officer is None and laptop.needs_name:
+        raise OfficerNeededError
+    desk = laptop.log_on(officer, passphrase_for(laptop.realm))
     try:
         yield desk
     finally:

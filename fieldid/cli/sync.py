@@ -21,17 +21,18 @@ def sync() -> None:
 
 @sync.command()
 @click.option("--locked", is_flag=True, help="Without logging on: only what is sealed already.")
+@click.option("--patience", type=click.FloatRange(0.1, 3600), help="Seconds for one answer.")
 @as_json
-def run(*, locked: bool, as_json: bool) -> None:
+def run(*, locked: bool, patience: float | None, as_json: bool) -> None:
     """Send what waits and take the hub's receipts.
 
     Ends with status 1 and the reason where something had to wait; nothing is lost by that.
     """
     if locked:
-        report = installation().send_waiting()
+        report = installation().send_waiting(patience_s=patience)
     else:
         with open_desk() as desk:
-            report = desk.sync()
+            report = desk.sync(patience_s=patience)
     if as_json:
         print_json(report)
     else:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import click
 
 from fieldid.app.views import FirstRun, OfficerEntry
-from fieldid.cli.opening import home_folder, installation, open_desk, passphrase_for
+from fieldid.cli.opening import (
+    home_folder,
+    installation,
+    new_officers_passphrase,
+    open_desk,
+    passphrase_for,
+)
 
 ROLES = ("officer", "supervisor", "administrator")
 
@@ -31,8 +37,10 @@ def init(officer: str, role: str) -> None:
 @click.option("--name", required=True)
 @click.option("--role", type=click.Choice(ROLES), default="officer", show_default=True)
 def add_officer(name: str, role: str) -> None:
-    """Add an officer with a passphrase of their own (asked at the terminal)."""
+    """Add an officer with a passphrase of their own.
+
+    It is asked at the terminal, or taken from FIELDID_NEW_PASSPHRASE on a pilot vault.
+    """
     with open_desk() as desk:
-        phrase = click.prompt("New officer's passphrase", hide_input=True, confirmation_prompt=True)
-        desk.add_officer(name, role, phrase)
+        desk.add_officer(name, role, new_officers_passphrase(desk.realm))
     click.echo(f"{name} can log on now.")

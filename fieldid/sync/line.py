@@ -36,6 +36,11 @@ class Limits:
     read_s: float = SYNC_READ_S
     total_s: float = SYNC_TOTAL_S
 
+    @classmethod
+    def of_patience(cls, seconds: float) -> Self:
+        """Return limits for somebody who waits this long for an answer."""
+        return cls(min(seconds, SYNC_CONNECT_S), seconds, seconds)
+
     def total_for(self, size: int) -> float:
         """Return how long an exchange that sends ``size`` bytes may take."""
         return self.total_s + size / SYNC_SLOWEST_BYTES_PER_S

@@ -188,7 +188,7 @@ def _refuse_list(store: _Store, source: str, data: SignedData, problem: str) -> 
 
 
 def _listed_problem(found: Certificate) -> str:
-    """Some CSCAs forget to say that they are authorities; the list says it in their stead."""
+    """Accept some that forget to say that they are authorities: the list says it for them."""
     may_sign = found.key_usage is not None and "key_cert_sign" in found.key_usage
     if not found.is_authority and not may_sign:
         return "it is not a certificate of an authority"

@@ -68,11 +68,13 @@ class TrustStore:
     sources: tuple[TrustSource, ...] = ()
 
     def issuers_of(self, certificate: Certificate) -> tuple[Certificate, ...]:
-        """Return anchors, then links, whose name or key identifier is that of the issuer."""
+        """Return authorities with the issuer's name or key: anchors, longest valid first."""
         found = (*self._by_subject.get(certificate.issuer, ()),)
         if certificate.issuer_key_id:
             found += self._by_key_id.get(certificate.issuer_key_id, ())
-        return tuple({id(issuer): issuer for issuer in found}.values())
+        once = {id(issuer): issuer for issuer in found}.values()
+        by_end = sorted(once, key=lambda issuer: issuer.not_after, reverse=True)
+        return tuple(sorted(by_end, key=self.is_anchor, reverse=True))
 
     def is_anchor(self, certificate: Certificate) -> bool:
         """Whether this very certificate is trusted."""
@@ -86,6 +88,10 @@ class TrustStore:
             if entry.subject == certificate.issuer
             and (not certificate.issuer_key_id or entry.key_id == certificate.issuer_key_id)
         )
+
+    def authorities_named(self, subject: str) -> tuple[Certificate, ...]:
+        """Return anchors and links with this name."""
+        return self._by_subject.get(subject, ())
 
     def of_country(self, country: str) -> int:
         """Return how many trusted certificates are held for a two-letter code."""

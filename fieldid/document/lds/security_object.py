@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from asn1crypto import algos, core
 
@@ -22,7 +23,7 @@ _CONTENT_TYPES = {"2.23.136.1.1.1", "1.3.27.1.1.1"}
 
 
 class _GroupHash(core.Sequence):  # type: ignore[misc]  # asn1crypto has no types
-    _fields = (("number", core.Integer), ("value", core.OctetString))
+    _fields: ClassVar = [("number", core.Integer), ("value", core.OctetString)]
 
 
 class _GroupHashes(core.SequenceOf):  # type: ignore[misc]  # asn1crypto has no types
@@ -30,16 +31,16 @@ class _GroupHashes(core.SequenceOf):  # type: ignore[misc]  # asn1crypto has no 
 
 
 class _VersionInfo(core.Sequence):  # type: ignore[misc]  # asn1crypto has no types
-    _fields = (("lds", core.PrintableString), ("unicode", core.PrintableString))
+    _fields: ClassVar = [("lds", core.PrintableString), ("unicode", core.PrintableString)]
 
 
 class _Hashes(core.Sequence):  # type: ignore[misc]  # asn1crypto has no types
-    _fields = (
+    _fields: ClassVar = [
         ("version", core.Integer),
         ("hash_algorithm", algos.DigestAlgorithm),
         ("hashes", _GroupHashes),
         ("versions", _VersionInfo, {"optional": True}),
-    )
+    ]
 
 
 @dataclass(frozen=True, repr=False, eq=False)

@@ -508,3 +508,12 @@ LLR_STEP = 0.1
 # No fused FMR below this is claimed: independence of body parts was never tested any further (own
 # bound: a thousandth of what a list of a million asks for).
 FUSED_FMR_FLOOR = 1e-9
+# Trials of a fusion: folds of people; FMRs, down to where a fold holds this many impostors (own
+# choice: fewer make a comparison of two curves a lottery); steps of the weights of a blend.
+FUSION_FOLDS = 5
+FUSION_FMRS = (0.1, 0.03, 0.01, 0.003, 0.001, 0.0003, 0.0001, 0.00003, 0.00001)
+FUSION_ERRORS = 10
+BLEND_STEPS = 10
+# FPIRs for which a calibration states its largest list, and how long it holds unless said (own).
+CLAIMED_FPIRS = (0.1, 0.01, 0.001)
+CALIBRATION_VALID_DAYS = 365

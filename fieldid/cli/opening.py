@@ -1,8 +1,8 @@
 """Opens the vault for one command.
 
-``FIELDID_HOME`` names the vault's folder, ``FIELDID_OFFICER`` the officer where several share it. ``FIELDID_PASSPHRASE`` is read for pilot and demo
-vaults only; an enrolled live vault asks at the terminal, so that no passphrase rests in a
-script or in the environment.
+``FIELDID_HOME`` names the vault's folder, ``FIELDID_OFFICER`` the officer where several share
+it. ``FIELDID_PASSPHRASE`` is read for pilot and demo vaults only; an enrolled live vault asks
+at the terminal, so that no passphrase rests in a script or in the environment.
 """
 
 from __future__ import annotations

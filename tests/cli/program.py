@@ -1,0 +1,72 @@
+"""The program as a script calls it: real processes, and nothing else."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+PASSPHRASE = "four words for tests"
+
+
+@dataclass(frozen=True)
+class Program:
+    """``python -m fieldid`` with one vault folder. ``said``: all standard error so far."""
+
+    home: Path
+    passphrase: str = PASSPHRASE
+    variables: dict[str, str] = field(default_factory=dict)
+    said: list[str] = field(default_factory=list)
+
+    def run(self, *arguments: object, **options: Any) -> subprocess.CompletedProcess[str]:
+        """Run one command to its end."""
+        result = subprocess.run(
+            [sys.executable, "-m", "fieldid", *map(str, arguments)],
+            capture_output=True,
+            text=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            env=self.environment(),
+            timeout=120,
+            **options,
+        )
+        self.said.append(result.stderr)
+        return result
+
+    def says(self, *arguments: object) -> str:
+        """Return what a command prints that must succeed without a word of trouble."""
+        result = self.run(*arguments)
+        assert (result.returncode, result.stderr) == (0, ""), result.stdout
+        return result.stdout
+
+    def json(self, *arguments: object) -> Any:
+        """Return the JSON that a command prints."""
+        return json.loads(self.says(*arguments, "--json"))
+
+    def fails(self, *arguments: object, **options: Any) -> str:
+        """Return the one line with which a command must fail."""
+        result = self.run(*arguments, **options)
+        assert result.returncode in (1, 2), result
+        lines = result.stderr.splitlines()
+        assert len(lines) == 1, result.stderr
+        assert lines[0].startswith("Error: ")
+        assert lines[0].endswith(".")
+        assert "?" not in lines[0]
+        assert "{" not in lines[0]
+        return lines[0].removeprefix("Error: ")
+
+    def with_(self, **change: Any) -> Program:
+        """Return the same program with another home, passphrase or variables."""
+        return replace(self, **change)
+
+    def environment(self) -> dict[str, str]:
+        """The environment of a command."""
+        path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")]))
+        given = {"FIELDID_HOME": str(self.home), "FIELDID_PASSPHRASE": self.passphrase}
+        kept = {name: text for name, text in os.environ.items() if "FIELDID" not in name}
+        return kept | {"PYTHONPATH": path} | given | self.variables

@@ -33,13 +33,18 @@ class Budget:
         self._exchanges = CHIP_EXCHANGES
         self.recoveries = 0
 
+    @property
+    def is_spent(self) -> bool:
+        """Return whether exchanges or time have run out."""
+        return self._exchanges <= 0 or self._monotonic() > self._deadline
+
     def spend_exchange(self) -> None:
         """Take one exchange. Raises ChipReadCancelledError, or ChipProtocolError at the end."""
         if self._cancel is not None and self._cancel.is_set():
             raise ChipReadCancelledError
-        self._exchanges -= 1
-        if self._exchanges < 0 or self._monotonic() > self._deadline:
+        if self.is_spent:
             raise ChipProtocolError(reason="reading it does not come to an end")
+        self._exchanges -= 1
 
     def spend_recovery(self) -> None:
         """Take one recovery after a reset. Raises ChipProtocolError when too many were needed."""

@@ -17,6 +17,7 @@ class UnreadReason(StrEnum):
     ABSENT = "absent"
     REFUSED = "refused"
     DAMAGED = "damaged"
+    NOT_REACHED = "not_reached"  # time or exchanges ran out before
     NEEDS_TERMINAL_AUTHENTICATION = "needs_terminal_authentication"
 
 

@@ -123,12 +123,12 @@ class EcGroup:
 class _Point:
     """A point held by libcrypto: infinity, or decoded and checked from ``data``."""
 
-    def __init__(self, group: c_void_p, data: bytes = b"", size: int = 0) -> None:
+    def __init__(self, group: c_void_p, data: bytes | None = None, size: int = 0) -> None:
         self._group = group
-        if data and (len(data) != 1 + 2 * size or data[0] != _UNCOMPRESSED):
+        if data is not None and (len(data) != 1 + 2 * size or data[0] != _UNCOMPRESSED):
             raise ChipProtocolError(reason="a point of the chip is not of its curve's length")
         self.pointer = c_void_p(check(libcrypto().EC_POINT_new(group)))
-        if data:
+        if data is not None:
             with Scratch() as scratch:
                 check(libcrypto().EC_POINT_oct2point(group, self.pointer, data, len(data), scratch))
 

@@ -72,7 +72,8 @@ class _Reading:
         self._read_all((ChipFile.DG15,))
         checks.append(self._active_check())
         self._read_all(self._remaining())
-        self._demand_something()
+        if self._files.keys() <= {ChipFile.CARD_ACCESS, ChipFile.CARD_SECURITY}:
+            raise self._problem()
         return ChipReading(
             opened.access, self._files, self._unread, tuple(checks), self._budget.recoveries
         )
@@ -103,7 +104,10 @@ class _Reading:
 
     def _read_all(self, files: Sequence[ChipFile]) -> None:
         for file in files:
-            self._attempt(file, self._session.read)
+            if self._budget.is_spent:
+                self._unread[file] = Unread(UnreadReason.NOT_REACHED)
+            else:
+                self._attempt(file, self._session.read)
 
     def _attempt(self, file: ChipFile, read: Callable[[ChipFile], bytes]) -> None:
         try:
@@ -116,7 +120,6 @@ class _Reading:
             self._session.abandon()
             self._unread[file] = Unread(UnreadReason.DAMAGED, str(error.details["reason"]))
 
-    def _demand_something(self) -> None:
-        if self._files.keys() <= {ChipFile.CARD_ACCESS, ChipFile.CARD_SECURITY}:
-            details = [item.detail for item in self._unread.values() if item.detail]
-            raise ChipProtocolError(reason=details[-1] if details else "no file can be read")
+    def _problem(self) -> ChipProtocolError:
+        details = [item.detail for item in self._unread.values() if item.detail]
+        return ChipProtocolError(reason=details[0] if details else "no file can be read")

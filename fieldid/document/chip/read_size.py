@@ -28,7 +28,7 @@ class ReadSize:
 
     def failed(self, size: int) -> bool:
         """Note that ``size`` did not work; return whether a smaller one is left to try."""
-        smaller = self._proved if 0 < self._proved < size else size // 2
+        smaller = max(self._proved, size // 2) if self._proved < size else size // 2
         if smaller < CHIP_SMALLEST_READ_BYTES:
             return False
         self.current = self._limit = smaller
@@ -36,5 +36,5 @@ class ReadSize:
 
     @property
     def is_trial(self) -> bool:
-        """Return whether the next size has not been proved yet and a smaller one has."""
-        return 0 < self._proved < self.current
+        """Return whether the next size is one that not every chip and reader bears."""
+        return self.current > max(self._proved, CHIP_FIRST_READ_BYTES)

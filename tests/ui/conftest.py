@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from tests.ui.laptop import Laptop
@@ -44,17 +45,23 @@ def laptop(prepared_home: Path, tmp_path: Path) -> Laptop:
 
 
 @pytest.fixture
-def officer(laptop: Laptop, samples: dict[object, object], qtbot: QtBot) -> Iterator[Officer]:
+def dressed(qapp: QApplication) -> QApplication:
+    """The program with its fonts and its light theme."""
+    from ui import fonts, theme  # noqa: PLC0415 - after the platform is chosen
+
+    qapp.setFont(fonts.load())
+    theme.apply(qapp, theme.ThemeName.LIGHT)
+    return qapp
+
+
+@pytest.fixture
+def officer(
+    laptop: Laptop, samples: dict[object, object], dressed: QApplication, qtbot: QtBot
+) -> Iterator[Officer]:
     """An officer in front of the log-on screen, with a person waiting."""
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the platform is chosen
+    from tests.ui.officer import Officer  # noqa: PLC0415 - after the platform is chosen
 
-    from tests.ui.officer import Officer  # noqa: PLC0415
-    from ui import fonts, theme  # noqa: PLC0415
-
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    app.setFont(fonts.load())
-    theme.apply(app, theme.ThemeName.LIGHT)
+    del dressed
     window = laptop.window()
     window.context.hand_in.person(samples)  # type: ignore[arg-type]  # built by our own helper
     qtbot.addWidget(window)

@@ -288,20 +288,20 @@ def test_a_new_laptop_is_set_up_by_keyboard(name: str, qtbot: QtBot, tmp_path: P
     qtbot.addWidget(window)
     window.show()
     wizard = cast("FirstRunScreen", window.current_screen)
-    wizard.realm.choose("pilot")
+    wizard.purpose.realm.choose("pilot")
     wizard.press_primary()
-    wizard.officer.line.setText(name)
-    wizard.passphrase.first.line.setText(PASSPHRASE)
-    wizard.passphrase.again.line.setText(PASSPHRASE)
+    wizard.officer.officer.line.setText(name)
+    wizard.officer.passphrase.first.line.setText(PASSPHRASE)
+    wizard.officer.passphrase.again.line.setText(PASSPHRASE)
     wizard.press_primary()
     if not name:
         assert "name is missing" in wizard.error.text
         return
     wizard.press_primary()
-    wizard.hub.choose("none")
+    wizard.hub.hub.choose("none")
     wizard.press_primary()
     qtbot.waitUntil(lambda: not window.jobs.busy, timeout=30_000)
-    assert wizard.fingerprint.text()
+    assert wizard.ready.fingerprint.text()
     wizard.press_primary()
     assert window.current_screen.name == "home"
     window.close()

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from tests.ui.inspection import problems
 from tests.ui.laptop import LONG_ID, LONG_NAME, attached
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from tests.ui.officer import Officer
@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(params=[Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
-def direction(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Qt.LayoutDirection]:
-    del qtbot  # the application must exist
-    app = cast("QApplication", QApplication.instance())
-    app.setLayoutDirection(request.param)
+def direction(
+    request: pytest.FixtureRequest, dressed: QApplication
+) -> Iterator[Qt.LayoutDirection]:
+    dressed.setLayoutDirection(request.param)
     yield request.param
-    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    dressed.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def test_no_screen_owes_the_officer_anything(
@@ -157,11 +157,11 @@ def test_first_run_owes_nothing_either(
     window.show()
     first_run = cast("FirstRunScreen", window.current_screen)
     found: list[str] = []
-    for page in range(5):
+    for page in first_run.pages:
         first_run.show_page(page)
-        first_run.hub.choose("enrol")
+        first_run.hub.hub.choose("enrol")
         qtbot.wait(20)
-        found += [f"{problem} (page {page})" for problem in problems(window)]
+        found += [f"{problem} ({page.heading})" for problem in problems(window)]
     assert not found
 
 

@@ -36,6 +36,10 @@ class PurposeScreen(Screen):
         self.power.chosen.connect(self._explain)
         for purpose in self.policy.purposes:
             self.purpose.add(purpose.id, purpose.label)
+        self._lay_out_page()
+        self._recall()
+
+    def _lay_out_page(self) -> None:
         self.power_title = Text(self.tr("Legal power"), "section")
         self.power_title.hide()
         choices = QVBoxLayout()
@@ -54,7 +58,6 @@ class PurposeScreen(Screen):
         row.addLayout(self._meaning(), 1)
         self.page.add(row)
         self.page.fill()
-        self._recall()
 
     def _meaning(self) -> QVBoxLayout:
         self.meaning = Card("plain", self.tr("What this power allows"))

@@ -57,6 +57,9 @@ class VerifyScreen(Screen):
         )
         self.closer.clicked.connect(self._look_closer)
         self.about = QVBoxLayout()
+        self._lay_out_page()
+
+    def _lay_out_page(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(20)
         for picture, words in (

@@ -115,6 +115,18 @@ FACTS_TEXT_CHARACTERS = 200
 # How much of a text from outside is repeated in a message.
 QUOTED_CHARACTERS = 40
 
+# --- names --------------------------------------------------------------------------------------
+
+# Own bounds: the longest names on documents have ten components and some 100 letters.
+NAME_CHARACTERS_COMPARED = 200
+NAME_PARTS = 12
+# Ways to write one component in A to Z that are tried (ICAO 9303-3 leaves at most 3 a letter).
+NAME_FORMS = 16
+# From so many sounds on, one of them may differ, and two from the second number on (own choice;
+# of the fictional people no two then agree who are not one).
+NAME_ONE_DIFFERS = 4
+NAME_TWO_DIFFER = 9
+
 # --- vault ----------------------------------------------------------------------------------
 
 # Argon2id, RFC 9106, section 4, second recommended option: t = 3, 4 lanes, 64 MiB.
@@ -421,9 +433,12 @@ MAX_TLV_ELEMENTS = 4096
 MAX_TLV_DEPTH = 32
 # Portraits in DG2: one is mandatory, more are hardly seen (Doc 9303-10, 4.7.2 allows several).
 MAX_FACES = 8
-# A whole CMS: the German master list holds 588 certificates in some 60,000 elements.
+# A whole file of certificates, and elements in one CMS or certificate: a certificate has about
+# 100, a security object 300; a master list is one opaque string in its CMS. Revocation lists have
+# four elements an entry.
 MAX_ASN1_BYTES = 32 * 1024 * 1024
-MAX_ASN1_ELEMENTS = 1_000_000
+MAX_ASN1_ELEMENTS = 20_000
+MAX_CRL_ELEMENTS = 400_000
 # RSA keys that are looked at at all. Below, and above the bounds, one verification proves nothing
 # or takes seconds; keys in use have 2048 to 6144 bits and exponents up to 2**32 + 1.
 MIN_RSA_BITS = 1024
@@ -445,10 +460,10 @@ MAX_CRL_DAYS = 90
 
 # Of every interval, unless it says otherwise (ISO/IEC 19795-1:2006, annex B).
 CONFIDENCE = 0.95
-# Nothing seen in n independent trials: below 3/n with 95 % confidence (ISO/IEC 19795-1:2006, B.1.1).
+# Nothing seen in n independent trials: below 3/n with 95 % confidence (the same, B.1.1).
 RULE_OF_THREE = 3.0
-# Errors from which an estimate is within 30 % (Doddington et al. 2000; ISO/IEC 19795-1:2006, B.1.2):
-# fewer say too little about how comparisons of the same people go together.
+# Errors from which an estimate is within 30 % (Doddington et al. 2000; the same, B.1.2): fewer say
+# too little about how comparisons of the same people go together.
 RULE_OF_THIRTY = 30
 # The design effect at k errors is the largest over this many times k (own choice: one decade).
 DESIGN_EFFECT_REACH = 10
@@ -473,6 +488,27 @@ REPORTED_FMRS = (0.01, 0.001, 0.0001)
 SCORES_MAX_ROWS = 100_000_000
 SCORES_ROWS_PER_PIECE = 100_000
 SCORES_NAME_CHARACTERS = 1000
+# Own bounds of a calibration file: 12 sources of 300 points and 4 columns are 300 KiB.
+CALIBRATION_FILE_LIMIT = 4 * 2**20
+CALIBRATION_MAX_SOURCES = 32
+CALIBRATION_MAX_POINTS = 20_000
+# What is left between two scores beyond the limits of a map, nats: it keeps their order and
+# says nothing (0.1 % of a likelihood ratio).
+LLR_TIE = 0.001
+# Cells of fused LLRs, nats: rounding makes a fused FMR at most some 10 % a source too large.
+LLR_STEP = 0.1
+# No fused FMR below this is claimed: independence of body parts was never tested any further (own
+# bound: a thousandth of what a list of a million asks for).
+FUSED_FMR_FLOOR = 1e-9
+# Trials of a fusion: folds of people; FMRs, down to where a fold holds this many impostors (own
+# choice: fewer make a comparison of two curves a lottery); steps of the weights of a blend.
+FUSION_FOLDS = 5
+FUSION_FMRS = (0.1, 0.03, 0.01, 0.003, 0.001, 0.0003, 0.0001, 0.00003, 0.00001)
+FUSION_ERRORS = 10
+BLEND_STEPS = 10
+# FPIRs for which a calibration states its largest list, and how long it holds unless said (own).
+CLAIMED_FPIRS = (0.1, 0.01, 0.001)
+CALIBRATION_VALID_DAYS = 365
 
 # --- document: the chip ---------------------------------------------------------------------------
 
@@ -496,24 +532,3 @@ CHIP_RECOVERIES = 5
 # RSA keys of active authentication; larger ones are beyond every chip and cost time.
 CHIP_RSA_BITS = (1024, 4096)
 CHIP_RSA_EXPONENT_BITS = 64
-# Own bounds of a calibration file: 12 sources of 300 points and 4 columns are 300 KiB.
-CALIBRATION_FILE_LIMIT = 4 * 2**20
-CALIBRATION_MAX_SOURCES = 32
-CALIBRATION_MAX_POINTS = 20_000
-# What is left between two scores beyond the limits of a map, nats: it keeps their order and
-# says nothing (0.1 % of a likelihood ratio).
-LLR_TIE = 0.001
-# Cells of fused LLRs, nats: rounding makes a fused FMR at most some 10 % a source too large.
-LLR_STEP = 0.1
-# No fused FMR below this is claimed: independence of body parts was never tested any further (own
-# bound: a thousandth of what a list of a million asks for).
-FUSED_FMR_FLOOR = 1e-9
-# Trials of a fusion: folds of people; FMRs, down to where a fold holds this many impostors (own
-# choice: fewer make a comparison of two curves a lottery); steps of the weights of a blend.
-FUSION_FOLDS = 5
-FUSION_FMRS = (0.1, 0.03, 0.01, 0.003, 0.001, 0.0003, 0.0001, 0.00003, 0.00001)
-FUSION_ERRORS = 10
-BLEND_STEPS = 10
-# FPIRs for which a calibration states its largest list, and how long it holds unless said (own).
-CLAIMED_FPIRS = (0.1, 0.01, 0.001)
-CALIBRATION_VALID_DAYS = 365

@@ -22,12 +22,12 @@ _CONSTRUCTED = 0x20
 _REFUSALS = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError)
 
 
-def parse(structure: Any, data: bytes) -> Any:
+def parse(structure: Any, data: bytes, most: int = MAX_ASN1_ELEMENTS) -> Any:
     """Return ``data`` as this asn1crypto structure, which reads its fields when asked.
 
     Raises ``DocumentError`` when the bounds are passed. Read fields inside ``reading``.
     """
-    check_bounds(data)
+    check_bounds(data, most)
     return structure.load(data, strict=True)
 
 
@@ -46,8 +46,8 @@ def moment(value: Any) -> datetime:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
-def check_bounds(data: bytes) -> None:
-    """Walk every element. Raises ``DocumentError``: too long, too deep, too many, cut off."""
+def check_bounds(data: bytes, most: int = MAX_ASN1_ELEMENTS) -> None:
+    """Walk every element. Raises ``DocumentError``: too long, too deep, over ``most``, cut off."""
     if len(data) > MAX_ASN1_BYTES:
         raise DocumentError(reason=f"it has more than {MAX_ASN1_BYTES} bytes")
     view, ends, offset, count = memoryview(data), [len(data)], 0, 0
@@ -58,7 +58,7 @@ def check_bounds(data: bytes) -> None:
         first = view[offset]
         _, value, end = read_header(view, offset)
         count += 1
-        if end > ends[-1] or count > MAX_ASN1_ELEMENTS or len(ends) > MAX_TLV_DEPTH:
+        if end > ends[-1] or count > most or len(ends) > MAX_TLV_DEPTH:
             raise DocumentError(reason="its elements are cut off, too many or nested too deeply")
         offset = value if first & _CONSTRUCTED else end
         if first & _CONSTRUCTED:

@@ -19,7 +19,7 @@ from fieldid.document.signature import (
     check_signature,
     read_scheme,
 )
-from fieldid.parameters import MAX_CRL_DAYS
+from fieldid.parameters import MAX_CRL_DAYS, MAX_CRL_ELEMENTS
 
 if TYPE_CHECKING:
     from fieldid.document.certificate import Certificate
@@ -57,7 +57,7 @@ class RevocationList:
 def read_revocation_list(der: bytes) -> RevocationList:
     """Read one list. Raises ``DocumentError``."""
     with reading("a revocation list"):
-        parsed = parse(crl.CertificateList, der)
+        parsed = parse(crl.CertificateList, der, MAX_CRL_ELEMENTS)
         body = parsed["tbs_cert_list"]
         issued_at, due = moment(body["this_update"]), body["next_update"]
         renewal_due = moment(due) if due.native else issued_at + timedelta(days=MAX_CRL_DAYS)

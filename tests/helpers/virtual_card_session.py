@@ -24,7 +24,7 @@ class CardSession:
 
     def open(self, header: bytes, data: bytes) -> tuple[bytes, int]:
         """Return plain data and length expected of a protected command."""
-        self.counter += 1
+        self._count()
         objects = {item.tag: item for item in read_all(data)}
         body = b"".join(item.raw for tag, item in objects.items() if tag != 0x8E)
         if self._mac(pad(header, self.suite.block_bytes) + body) != objects[0x8E].value:
@@ -40,7 +40,7 @@ class CardSession:
 
     def protect(self, data: bytes, status: int, *, odd: bool = False) -> bytes:
         """Return the protected answer."""
-        self.counter += 1
+        self._count()
         objects = b""
         if data:
             encrypted = self._crypt(pad(data, self.suite.block_bytes), encrypt=True)
@@ -50,6 +50,9 @@ class CardSession:
         objects += encode_object(0x99, status.to_bytes(2, "big"))
         objects += encode_object(0x8E, self._mac(objects))
         return objects + status.to_bytes(2, "big")
+
+    def _count(self) -> None:
+        self.counter += 1
 
     def _mac(self, data: bytes) -> bytes:
         block = self.suite.block_bytes

@@ -1,0 +1,147 @@
+"""Intervals of EER and of FNMR at an FMR, by a bootstrap over people.
+
+People are drawn with replacement; a person drawn w times lends the weight w to comparisons
+within and, with a person drawn v times, the weight w v to those between both: both members are
+resampled. This is the pigeonhole bootstrap (Owen 2007, doi 10.1214/07-AOAS122), which no
+dependence through people can fool; for the share of the variance that belongs to single pairs it
+errs on the wide side (McCullagh 2000). The subsets bootstrap of Bolle, Ratha and Pankanti (2004,
+doi 10.1016/j.cviu.2003.08.002) resamples one member alone and is too narrow for impostors; Poh
+and Bengio (2007, doi 10.1109/TIFS.2007.897258) resample people as here.
+
+For few people the percentiles are moved outwards as Student's t is wider than the normal
+(Hesterberg 2015, doi 10.1080/00031305.2015.1089789, 4.2). The seed is fixed. Of very many
+impostor comparisons only those that matter are weighed one by one.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from statistics import NormalDist
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fieldid.evaluate.intervals import student_t_quantile
+from fieldid.evaluate.labelled_scores import pair_keys
+from fieldid.evaluate.rates import crossing, curves, spaced_cuts
+from fieldid.parameters import (
+    BOOTSTRAP_COMPARISONS,
+    BOOTSTRAP_FEWEST,
+    BOOTSTRAP_PER_DECADE,
+    BOOTSTRAP_REPLICATES,
+    BOOTSTRAP_SEED,
+    BOOTSTRAP_TAIL,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from fieldid.evaluate.labelled_scores import KindScores, Trial
+
+
+@dataclass(frozen=True, eq=False)
+class Replicates:
+    """``eer``: float64 (replicates,). ``fnmr``: float64 (replicates, targets)."""
+
+    eer: NDArray[np.float64]
+    fnmr: NDArray[np.float64]
+    people: int
+
+    def interval(self, values: NDArray[np.float64]) -> tuple[float, float]:
+        """Return the 95 % interval of one figure from its replicates, shape (replicates,)."""
+        few = math.sqrt(self.people / max(self.people - 1, 1))
+        tail = NormalDist().cdf(-few * student_t_quantile(max(self.people - 1, 1)))
+        low, high = np.quantile(values, [tail, 1 - tail])
+        return float(low), float(high)
+
+
+def resample_people(trial: Trial, targets: Sequence[float]) -> Replicates:
+    """Return the EER and the FNMR at each target FMR for every resampling of the people."""
+    cuts = spaced_cuts(trial, BOOTSTRAP_PER_DECADE)[1:]
+    impostor = _Weighed.of(trial.impostor, cuts, _first_bin(trial, cuts, targets))
+    genuine = _Weighed.of(trial.genuine, cuts, 0)
+    random = np.random.default_rng(BOOTSTRAP_SEED)
+    rows = []
+    for _ in range(_replicates(impostor.size + genuine.size)):
+        rates = None
+        while rates is None:
+            drawn = random.multinomial(trial.impostor.people, _even(trial.impostor.people))
+            rates = _rates(impostor.above(drawn), genuine.above(drawn))
+        fmr, fnmr = rates
+        at_targets = [fnmr[np.searchsorted(-fmr, -target - 1e-12)] for target in targets]
+        rows.append([crossing(fmr, fnmr), *at_targets])
+    values = np.array(rows)
+    people = min(trial.genuine.count_people(), trial.impostor.count_people())
+    return Replicates(values[:, 0], values[:, 1:], people)
+
+
+def _even(people: int) -> NDArray[np.float64]:
+    return np.full(people, 1 / people)
+
+
+def _replicates(comparisons: int) -> int:
+    affordable = BOOTSTRAP_COMPARISONS // comparisons
+    return max(BOOTSTRAP_FEWEST, min(BOOTSTRAP_REPLICATES, affordable))
+
+
+def _first_bin(trial: Trial, cuts: NDArray[np.float64], targets: Sequence[float]) -> int:
+    """Return the first cut whose FMR is near those that are asked for, the EER included."""
+    fmr, fnmr = curves(trial, cuts)
+    highest = max(*targets, float(fmr[int(np.argmax(fnmr >= fmr))]), 1 / len(trial.impostor))
+    return int(np.argmax(fmr <= BOOTSTRAP_TAIL * highest))
+
+
+def _rates(
+    impostor: NDArray[np.float64], genuine: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]] | None:
+    if not (impostor[0] and genuine[0]):  # nobody drawn is in such a comparison
+        return None
+    return impostor / impostor[0], 1 - genuine / genuine[0]
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class _Weighed:
+    """Comparisons in bins between the cuts; those below ``first_bin`` only as counts a pair."""
+
+    bin: NDArray[np.intp]
+    first: NDArray[np.int32]
+    second: NDArray[np.int32]
+    below: tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int64]]
+    bins: int
+
+    @classmethod
+    def of(cls, kind: KindScores, cuts: NDArray[np.float64], first_bin: int) -> _Weighed:
+        bins = np.searchsorted(cuts, kind.score, "left")
+        start = int(np.searchsorted(bins, first_bin))
+        below = _pairs(kind.first[:start], kind.second[:start], kind.people)
+        above = slice(start, None)
+        return cls(bins[above].copy(), kind.first[above], kind.second[above], below, len(cuts) + 1)
+
+    @property
+    def size(self) -> int:
+        """Numbers weighed a replicate."""
+        return len(self.bin) + len(self.below[2])
+
+    def above(self, drawn: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Return the weight of the scores above each cut, after that of all, (cuts + 1,)."""
+        weights = _weights(drawn, self.first, self.second)
+        histogram = np.bincount(self.bin, weights, minlength=self.bins)
+        first, second, counts = self.below
+        histogram[0] += (_weights(drawn, first, second) * counts).sum()
+        return histogram[::-1].cumsum()[::-1]
+
+
+def _weights(
+    drawn: NDArray[np.int64], first: NDArray[np.int32], second: NDArray[np.int32]
+) -> NDArray[np.int64]:
+    return np.where(first == second, drawn[first], drawn[first] * drawn[second])
+
+
+def _pairs(
+    first: NDArray[np.int32], second: NDArray[np.int32], people: int
+) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int64]]:
+    low, high = np.minimum(first, second), np.maximum(first, second)
+    keys, counts = np.unique(pair_keys(low, high, people), return_counts=True)
+    return (keys // people).astype(np.int32), (keys % people).astype(np.int32), counts

@@ -23,6 +23,8 @@ from tests.helpers.virtual_card_session import CardSession
 
 CAN = 2
 PACE_KEYS = 0
+# Where struct eac_ctx holds ca_ctx, that its ka_ctx, and that the secret (eac.h of 1.1.2, LP64).
+CHIP_CONTEXT, AGREEMENT_CONTEXT, SHARED_SECRET = 72, 16, 80
 
 
 class _Buffer(Structure):
@@ -45,6 +47,10 @@ _SIGNATURES: dict[str, tuple[Any, list[Any]]] = {
     "PACE_STEP3D_compute_authentication_token": (_BUFFER, [c_void_p, _BUFFER]),
     "PACE_STEP3D_verify_authentication_token": (c_int, [c_void_p, _BUFFER]),
     "BUF_MEM_create_init": (_BUFFER, [c_char_p, c_size_t]),
+    "EAC_OBJ_txt2nid": (c_int, [c_char_p]),
+    "EAC_CTX_init_ca": (c_int, [c_void_p, c_int, c_int]),
+    "CA_set_key": (c_int, [c_void_p, c_char_p, c_size_t, c_char_p, c_size_t]),
+    "CA_STEP4_compute_shared_secret": (c_int, [c_void_p, _BUFFER]),
     "EAC_CTX_set_encryption_ctx": (c_int, [c_void_p, c_int]),
     "EAC_increment_ssc": (c_int, [c_void_p]),
     "EAC_reset_ssc": (c_int, [c_void_p]),
@@ -153,3 +159,35 @@ class EacCard(VirtualCard):
         suite = CipherSuite(objects[0x80][-1])
         self.pace = EacPace(card_access, suite, self.document.person.can)  # type: ignore[assignment]
         return b"", 0x9000
+
+    def _agree(self, suite: CipherSuite, public: bytes) -> None:
+        offered = self.document.profile.chip_authentication
+        assert offered is not None
+        secret = chip_agreement(suite, offered[1], self.document.keys.agreement, public)
+        self.next_session = CardSession(suite, suite.derive(secret, 1), suite.derive(secret, 2))
+        self.chip_suite = None
+
+
+def chip_agreement(suite: CipherSuite, parameters: int, private: int, public: bytes) -> bytes:
+    """Return the shared secret of chip authentication on a curve, by libeac."""
+    library = libeac()
+    context = library.EAC_CTX_new()
+    name = f"id-CA-ECDH-{_NAMES[suite]}"
+    assert library.EAC_CTX_init_ca(context, library.EAC_OBJ_txt2nid(name.encode()), parameters)
+    size = (len(public) - 1) // 2
+    key = private.to_bytes(size, "big")
+    assert library.CA_set_key(context, key, size, None, 0)
+    assert library.CA_STEP4_compute_shared_secret(context, _buffer(public))
+    chip = c_void_p.from_address(context + CHIP_CONTEXT).value
+    assert chip
+    agreement = c_void_p.from_address(chip + AGREEMENT_CONTEXT).value
+    assert agreement
+    return _bytes(_BUFFER.from_address(agreement + SHARED_SECRET))
+
+
+_NAMES = {
+    CipherSuite.TDES: "3DES-CBC-CBC",
+    CipherSuite.AES_128: "AES-CBC-CMAC-128",
+    CipherSuite.AES_192: "AES-CBC-CMAC-192",
+    CipherSuite.AES_256: "AES-CBC-CMAC-256",
+}

@@ -401,6 +401,11 @@ OVERLAP_PRIOR = 20.0
 # Templates compared at once: arrays stay within the cache (own measurement).
 COMPARE_BATCH = 16
 
+# --- finger gallery ---
+
+# References compared between two looks at the cancel token: about 0.2 s of work.
+GALLERY_CHUNK = 256
+
 # --- fusion: what strangers score ----------------------------------------------------------------
 
 # Mean and standard deviation of the comparison scores of different people, by source; a
@@ -484,6 +489,14 @@ CURVE_PER_DECADE = 10
 BOOTSTRAP_TAIL = 5.0
 # FMRs at which FNMR is reported (FVC: FMR100, FMR1000, and one decade further).
 REPORTED_FMRS = (0.01, 0.001, 0.0001)
+REPORTED_FPIRS = (0.1, 0.01, 0.001)
+# FMR at which discarding and groups are looked at unless said otherwise (FVC's FMR1000).
+COMMON_FMR = 0.001
+# Shares of comparisons dropped for quality (ISO/IEC 29794-1:2024 asks for the curve up to 20 %).
+DISCARD_SHARES = (0.0, 0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3)
+# A group is judged from so many people on, and rates finer than this only where all have them.
+GROUP_FEWEST_PEOPLE = 10
+GROUP_FINEST_RATE = 0.001
 # Own bounds of a score file: LFW in full is 88 million pairs. Rows are read in pieces.
 SCORES_MAX_ROWS = 100_000_000
 SCORES_ROWS_PER_PIECE = 100_000
@@ -532,3 +545,19 @@ CHIP_RECOVERIES = 5
 # RSA keys of active authentication; larger ones are beyond every chip and cost time.
 CHIP_RSA_BITS = (1024, 4096)
 CHIP_RSA_EXPONENT_BITS = 64
+
+# --- fingerprint: search ------------------------------------------------------------------------
+
+# Own measurements on FVC2002 B with 10,000 perturbed templates beside the mates.
+SCREEN_COMPONENTS = 64
+SCREEN_DIRECTION_WEIGHT = 0.5
+SCREEN_BEST_MINUTIAE = 12
+# Cylinders from which the principal components are found: 75 for each of 260 values.
+SCREEN_SAMPLE = 20_000
+# Sizes of blocks that stay within a processor's cache.
+SCREEN_BLOCK_ROWS = 8_192
+SCREEN_BLOCK_TEMPLATES = 128
+# A list of this many templates is compared in full (some 0.3 s); a longer one down to this many
+# or this part of it, whichever is more.
+SEARCH_EXHAUSTIVE = 400
+SHORTLIST_PART = 0.05

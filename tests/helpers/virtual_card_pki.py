@@ -93,12 +93,36 @@ def make_issuer() -> Issuer:
     csca = (
         _builder(csca_name, csca_name, csca_key.public_key(), now)
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+        .add_extension(_usage(signs_certificates=True), critical=True)
+        .add_extension(_key_id(csca_key), critical=False)
         .sign(csca_key, hashes.SHA256())
     )
-    signer = _builder(csca_name, signer_name, signer_key.public_key(), now).sign(
-        csca_key, hashes.SHA256()
+    authority = x509.AuthorityKeyIdentifier.from_issuer_subject_key_identifier(_key_id(csca_key))
+    signer = (
+        _builder(csca_name, signer_name, signer_key.public_key(), now)
+        .add_extension(_usage(signs_certificates=False), critical=True)
+        .add_extension(authority, critical=False)
+        .sign(csca_key, hashes.SHA256())
     )
     return Issuer(csca, signer, signer_key)
+
+
+def _key_id(key: ec.EllipticCurvePrivateKey) -> x509.SubjectKeyIdentifier:
+    return x509.SubjectKeyIdentifier.from_public_key(key.public_key())
+
+
+def _usage(*, signs_certificates: bool) -> x509.KeyUsage:
+    return x509.KeyUsage(
+        digital_signature=not signs_certificates,
+        content_commitment=False,
+        key_encipherment=False,
+        data_encipherment=False,
+        key_agreement=False,
+        key_cert_sign=signs_certificates,
+        crl_sign=signs_certificates,
+        encipher_only=False,
+        decipher_only=False,
+    )
 
 
 def _builder(
@@ -118,7 +142,7 @@ def _builder(
 def _name(common_name: str) -> x509.Name:
     return x509.Name(
         [
-            x509.NameAttribute(NameOID.COUNTRY_NAME, "ZZ"),
+            x509.NameAttribute(NameOID.COUNTRY_NAME, "UT"),
             x509.NameAttribute(NameOID.COMMON_NAME, common_name),
         ]
     )

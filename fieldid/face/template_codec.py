@@ -62,6 +62,11 @@ def _text(data: bytes) -> str:
 
 def _unit_vector(data: bytes) -> NDArray[np.float32]:
     vector = np.frombuffer(data, "<f4").astype(np.float32)
-    if not abs(np.linalg.norm(vector.astype(np.float64)) - 1) < FACE_TEMPLATE_UNIT_TOLERANCE:
+    if not np.isfinite(vector).all() or not _is_unit(vector):
         raise TemplateError(reason="its numbers are not those of a face template")
     return vector
+
+
+def _is_unit(vector: NDArray[np.float32]) -> bool:
+    length = np.linalg.norm(vector.astype(np.float64))
+    return bool(abs(length - 1) < FACE_TEMPLATE_UNIT_TOLERANCE)

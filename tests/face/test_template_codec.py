@@ -58,6 +58,12 @@ def test_numbers_that_no_encoder_makes_are_refused(value: float) -> None:
         decode(encode(spoilt))
 
 
+def test_a_signalling_nan_is_refused_without_a_warning() -> None:
+    data = encode(template(TAGS[0]))
+    with pytest.raises(TemplateError):
+        decode(data[:-4] + bytes.fromhex("0100a07f"))
+
+
 def test_an_unreadable_name_is_refused() -> None:
     data = encode(template(ModelTag("name", "1")))
     with pytest.raises(TemplateError):

@@ -126,6 +126,12 @@ NAME_FORMS = 16
 # of the fictional people no two then agree who are not one).
 NAME_ONE_DIFFERS = 4
 NAME_TWO_DIFFER = 9
+# A lower year is a Hijri one: 1500 lunar is 2077, 1500 solar is 2121 (own bound).
+FIRST_GREGORIAN_YEAR = 1600
+# Umm al-Qura is computed; elsewhere a month begins when the crescent is seen, a day off.
+HIJRI_SIGHTING_DAYS = 1
+# Records with one common key that are compared each with each: 45,000 pairs, some 10 s (own).
+CONFLICT_BLOCK_RECORDS = 300
 
 # --- vault ----------------------------------------------------------------------------------
 
@@ -492,7 +498,7 @@ REPORTED_FMRS = (0.01, 0.001, 0.0001)
 REPORTED_FPIRS = (0.1, 0.01, 0.001)
 # FMR at which discarding and groups are looked at unless said otherwise (FVC's FMR1000).
 COMMON_FMR = 0.001
-# Shares of comparisons dropped for quality (ISO/IEC 29794-1:2024 asks for the curve up to 20 %).
+# Shares of comparisons dropped for quality (own choice).
 DISCARD_SHARES = (0.0, 0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3)
 # A group is judged from so many people on, and rates finer than this only where all have them.
 GROUP_FEWEST_PEOPLE = 10

@@ -138,6 +138,9 @@ class VirtualCard:
             found = command.data == APPLICATION
             self.in_application = found or self.in_application
             return b"", 0x9000 if found else 0x6A82
+        if command.parameters == 0x000C:
+            self.in_application = False
+            return b"", 0x9000
         file = ChipFile(int.from_bytes(command.data, "big"))
         if (file in MASTER_FILES) == self.in_application or file not in self.document.files:
             return b"", 0x6A82

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from fieldid.document.chip.chip_file import ChipFile
 from fieldid.document.chip.data_object import encode_object
-from fieldid.errors import CardRemovedError, CardResetError
+from fieldid.errors import CardRemovedError, CardResetError, ReaderError
 
 if TYPE_CHECKING:
     from tests.helpers.virtual_card import PlainCommand, VirtualCard
@@ -80,6 +80,10 @@ def _reset(card: VirtualCard, _: bytes, __: bytes) -> bytes:
 
 def _remove(_: VirtualCard, __: bytes, ___: bytes) -> bytes:
     raise CardRemovedError(reader="virtual")
+
+
+def _reader_error(_: VirtualCard, __: bytes, ___: bytes) -> bytes:
+    raise ReaderError(reader="virtual", reason="the transfer failed")
 
 
 def _flip(position: int) -> RawChange:
@@ -168,7 +172,10 @@ RAW: dict[str, Callable[[], WireFault]] = {
     "removed": lambda: WireFault(_remove),
     "extended refused": lambda: WireFault(_extended(_give(b"\x67\x00")), after=0),
     "extended resets": lambda: WireFault(_extended(_reset), after=0),
-    "extended mute once": lambda: WireFault(_extended(_give(OK)), after=0),
+    "extended unprotected": lambda: WireFault(_extended(_give(OK)), after=0),
+    "extended mute": lambda: WireFault(_extended(_give(b"")), after=0),
+    "extended not carried by the reader": lambda: WireFault(_extended(_reader_error), after=0),
+    "reader fails": lambda: WireFault(_reader_error),
 }
 
 
@@ -230,7 +237,7 @@ PLAIN: dict[str, Callable[[], SpokenFault]] = {
     "reads refused": lambda: SpokenFault(0xB0, _say(b"", 0x6982)),
     "reads fail in the middle": lambda: SpokenFault(0xB0, _say(b"", 0x6581), after=12),
     "portrait refused": lambda: SpokenFault(0xB0, _no_portrait),
-    "select fails": lambda: SpokenFault(0xA4, _say(b"", 0x6581), after=3),
+    "select fails": lambda: SpokenFault(0xA4, _say(b"", 0x6581), after=5),
     "no application": lambda: SpokenFault(0xA4, _say(b"", 0x6A82)),
     "short challenge": lambda: SpokenFault(0x84, _say(bytes(4))),
     "long challenge": lambda: SpokenFault(0x84, _say(bytes(200))),

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from fieldid.document.chip.channel import CardChannel
     from fieldid.document.chip.key_group import Randomness
 
+_MASTER_FILE = Command(0xA4, 0x000C, bytes.fromhex("3F00"))
+
 
 class AccessMethod(StrEnum):
     """How the chip was opened."""
@@ -95,11 +97,15 @@ class ChipOpener:
             )
 
     def _card_access(self) -> tuple[bytes, SecurityInfos]:
-        try:
-            data = self._reader.read(PartialFile(ChipFile.CARD_ACCESS))
-            return data, read_card_access(data)
-        except (FileAbsentError, FileRefusedError, ChipProtocolError):
-            return b"", SecurityInfos()
+        for select in (None, _MASTER_FILE):
+            if select is not None:  # a chip that does not begin in the master file
+                self._channel.send(select)
+            try:
+                data = self._reader.read(PartialFile(ChipFile.CARD_ACCESS))
+                return data, read_card_access(data)
+            except (FileAbsentError, FileRefusedError, ChipProtocolError):
+                continue
+        return b"", SecurityInfos()
 
     def _by_pace(self, card_access: bytes, infos: SecurityInfos, protocol: PaceProtocol) -> Opened:
         several = len({info.parameter_id for info in infos.pace}) > 1

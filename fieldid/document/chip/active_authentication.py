@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 
 from fieldid.document.chip import object_identifiers as oid
-from fieldid.document.chip.apdu import Command
+from fieldid.document.chip.apdu import SHORT_ANSWER, Command
 from fieldid.document.chip.data_object import read_only
 from fieldid.document.chip.ec_group import EcGroup
 from fieldid.document.chip.message_recovery import is_signed, read_rsa_key
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 _DG15, _SEQUENCE = 0x6F, 0x30
 _CHALLENGE_BYTES = 8
-_SHORT_ANSWER_BITS = 2048
+_SHORT_ANSWER_BITS = 8 * SHORT_ANSWER
+_WRONG_LENGTH = 0x6700
 # Last arc of the plain ECDSA identifiers of BSI TR-03111, 5.2.1.1.
 _HASHES: dict[int, hashes.HashAlgorithm] = {
     1: hashes.SHA1(),  # noqa: S303 - the standard's
@@ -82,8 +83,11 @@ def run_active_authentication(
 
 
 def _signature(channel: CardChannel, challenge: bytes, bits: int) -> bytes:
-    expected = 256 if bits <= _SHORT_ANSWER_BITS else (bits + 7) // 8
-    answer = channel.send(Command(0x88, 0x0000, challenge, expected=expected))
+    expected = SHORT_ANSWER if bits <= _SHORT_ANSWER_BITS else (bits + 7) // 8
+    command = Command(0x88, 0x0000, challenge, expected=expected)
+    answer = channel.send(command)
+    if answer.status == _WRONG_LENGTH and command.is_extended:
+        answer = channel.send(command.asking(SHORT_ANSWER))  # its answer comes in pieces
     if not answer.is_ok or not answer.data:
         raise ChipProtocolError(reason=f"it does not sign ({answer.status:04X})")
     return answer.data

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from fieldid.errors import ChipProtocolError
+from fieldid.errors import ChipSessionLostError
 
 SHORT_DATA = 255
 SHORT_ANSWER = 256
@@ -87,7 +87,7 @@ class Answer:
 
 
 def read_answer(raw: bytes) -> Answer:
-    """Split what a transport returned. Raises ChipProtocolError without a status word."""
+    """Split what a transport returned. Raises ChipSessionLostError without a status word."""
     if len(raw) < _STATUS_BYTES:
-        raise ChipProtocolError(reason="the chip answered nothing")
+        raise ChipSessionLostError(reason="it answered nothing")
     return Answer(raw[:-_STATUS_BYTES], int.from_bytes(raw[-_STATUS_BYTES:], "big"))

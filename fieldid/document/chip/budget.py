@@ -31,23 +31,27 @@ class Budget:
         self._monotonic = monotonic
         self._deadline = monotonic() + seconds
         self._exchanges = CHIP_EXCHANGES
+        self._problem = ""
         self.recoveries = 0
 
     @property
     def is_spent(self) -> bool:
-        """Return whether exchanges or time have run out."""
-        return self._exchanges <= 0 or self._monotonic() > self._deadline
+        """Return whether exchanges, time or recoveries have run out."""
+        if self._exchanges <= 0 or self._monotonic() > self._deadline:
+            self._problem = self._problem or "reading it does not come to an end"
+        return bool(self._problem)
 
     def spend_exchange(self) -> None:
         """Take one exchange. Raises ChipReadCancelledError, or ChipProtocolError at the end."""
         if self._cancel is not None and self._cancel.is_set():
             raise ChipReadCancelledError
         if self.is_spent:
-            raise ChipProtocolError(reason="reading it does not come to an end")
+            raise ChipProtocolError(reason=self._problem)
         self._exchanges -= 1
 
     def spend_recovery(self) -> None:
         """Take one recovery after a reset. Raises ChipProtocolError when too many were needed."""
         if self.recoveries >= CHIP_RECOVERIES:
-            raise ChipProtocolError(reason="its connection breaks again and again")
+            self._problem = self._problem or "its connection breaks again and again"
+            raise ChipProtocolError(reason=self._problem)
         self.recoveries += 1

@@ -89,8 +89,13 @@ class FileReader:
 
     def connection_broke(self) -> None:
         """Note that a connection broke: a size being tried out is suspected and given up."""
-        if self._size.is_trial:
+        if self.tries_size:
             self._size.failed(self._size.current)
+
+    @property
+    def tries_size(self) -> bool:
+        """Return whether the next read is of a length that not every reader carries."""
+        return self._size.is_trial
 
     def _measure(self, part: PartialFile) -> None:
         start = self._read_at(part.file, 0, _HEADER)

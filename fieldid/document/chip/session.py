@@ -13,11 +13,16 @@ from fieldid.document.chip.access import AccessMethod, ChipOpener, Opened
 from fieldid.document.chip.channel import CardChannel
 from fieldid.document.chip.file_reader import FileReader, PartialFile, ProgressSink
 from fieldid.errors import (
+    CaptureCancelledError,
+    CardRemovedError,
     CardResetError,
     ChipPasswordError,
     ChipProtocolError,
     ChipSessionLostError,
     ChipUnsupportedError,
+    ReaderError,
+    ReaderNotFoundError,
+    ReaderUnpluggedError,
 )
 
 if TYPE_CHECKING:
@@ -30,6 +35,8 @@ if TYPE_CHECKING:
     from fieldid.ports import CardTransport
 
 T = TypeVar("T")
+
+_GONE = (CardRemovedError, ReaderUnpluggedError, ReaderNotFoundError, CaptureCancelledError)
 
 
 class ChipSession:
@@ -51,7 +58,7 @@ class ChipSession:
         self._opener = ChipOpener(self.channel, self.reader, key, randomness)
         self._opened: Opened | None = None
         self._is_ready = False
-        self._in_application = False
+        self._in_application = self._was_in_application = False
 
     def open(self) -> Opened:
         """Open the chip now. The eMRTD application is not selected yet after PACE."""
@@ -82,7 +89,9 @@ class ChipSession:
             try:
                 self._make_ready()
                 return step()
-            except (ChipSessionLostError, CardResetError):
+            except (ChipSessionLostError, ReaderError) as error:
+                if not self._may_recover(error):
+                    raise
                 self.abandon()
                 self._budget.spend_recovery()
                 self.reader.connection_broke()
@@ -90,6 +99,12 @@ class ChipSession:
     def abandon(self) -> None:
         """Forget the connection; the next step opens the chip again."""
         self._is_ready = self._in_application = False
+
+    def _may_recover(self, error: ChipSessionLostError | ReaderError) -> bool:
+        """Whether opening again may help. Readers that carry no long reads may say anything."""
+        if isinstance(error, (ChipSessionLostError, CardResetError)):
+            return True
+        return self.reader.tries_size and not isinstance(error, _GONE)
 
     def _make_ready(self) -> None:
         if self._is_ready:
@@ -102,6 +117,7 @@ class ChipSession:
             raise ChipProtocolError(reason="it opens no longer with what opened it") from error
         self._opened = self._opened or opened
         self._in_application = opened.access.method is not AccessMethod.PACE
+        self._was_in_application |= self._in_application
         self._is_ready = True
 
     def _opened_now(self) -> Opened:
@@ -110,6 +126,12 @@ class ChipSession:
         return self._opened
 
     def _enter_application(self) -> None:
-        if not self._in_application:
+        if self._in_application:
+            return
+        try:
             self._opener.select_application()
-            self._in_application = True
+        except ChipUnsupportedError as error:
+            if not self._was_in_application:
+                raise
+            raise ChipProtocolError(reason="it opens no longer with what opened it") from error
+        self._in_application = self._was_in_application = True

@@ -16,8 +16,9 @@ from fieldid.errors import (
     ChipPasswordError,
     ChipProtocolError,
     ChipUnsupportedError,
+    ReaderError,
 )
-from tests.helpers.virtual_card import Fault, VirtualCard
+from tests.helpers.virtual_card import Fault, PlainCommand, VirtualCard
 from tests.helpers.virtual_card_document import CardProfile, Document, make_document
 from tests.helpers.virtual_card_faults import DOCUMENT, PACE_FAULTS, PLAIN, RAW
 
@@ -47,7 +48,10 @@ RAW_ENDS: dict[str, object] = {
     "removed": CardRemovedError,
     "extended refused": RECOVERS,
     "extended resets": RECOVERS,
-    "extended mute once": RECOVERS,
+    "extended unprotected": RECOVERS,
+    "extended mute": RECOVERS,
+    "extended not carried by the reader": RECOVERS,
+    "reader fails": ReaderError,
 }
 PLAIN_ENDS: dict[str, object] = {
     "reads of one byte": GRADED,
@@ -145,6 +149,33 @@ def test_a_file_beyond_every_chip_is_named() -> None:
 def test_a_portrait_past_32_kb_is_read_whole() -> None:
     document = DOCUMENT["a portrait past 32 kB"](full_document())
     assert read(document, None).files[ChipFile.DG2] == document.files[ChipFile.DG2]
+
+
+def test_what_was_read_before_the_connection_broke_for_good_is_kept() -> None:
+    card = VirtualCard(bac_document(), RAW["unprotected 6987 always"]())
+    reading = read_chip(card, card.keys()[0])
+    assert ChipFile.COM in reading.files
+    assert reading.unread[ChipFile.DG2].reason is UnreadReason.NOT_REACHED
+    assert card.resets <= 8
+
+
+def test_a_chip_that_does_not_begin_in_the_master_file_is_opened_by_pace() -> None:
+    class Elsewhere:
+        """Knows no EF.CardAccess until the master file was selected."""
+
+        selected = False
+
+        def plain(
+            self, _: VirtualCard, command: PlainCommand, answer: tuple[bytes, int]
+        ) -> tuple[bytes, int]:
+            self.selected |= command.parameters == 0x000C
+            is_card_access = command.data == b"\x01\x1c" and command.instruction == 0xA4
+            return (b"", 0x6A82) if is_card_access and not self.selected else answer
+
+        def raw(self, _: VirtualCard, __: bytes, answer: bytes) -> bytes:
+            return answer
+
+    assert read(full_document(), Elsewhere()).access.method == "pace"
 
 
 def test_there_are_forty_and_more() -> None:

@@ -22,6 +22,7 @@ from fieldid.document.outcome import AuthenticationOutcome, Verdict
 from fieldid.document.passive_authentication import authenticate
 from fieldid.document.trust_building import read_trust_folder
 from fieldid.errors import DocumentError
+from fieldid.parameters import MAX_ELEMENTARY_FILE_BYTES
 
 if TYPE_CHECKING:
     from fieldid.document.trust_store import Rejected
@@ -96,8 +97,8 @@ def verify(
     """Check a chip's data groups against the signature of the state (passive authentication)."""
     started = perf_counter()
     store = read_trust_folder(trust) if trust else None
-    read = {number: path.read_bytes() for number, path in groups}
-    outcome = authenticate(sod_file.read_bytes(), read, store, utc_now())
+    read = {number: _read(path) for number, path in groups}
+    outcome = authenticate(_read(sod_file), read, store, utc_now())
     result = {
         "verdict": outcome.verdict,
         "reason": outcome.reason,
@@ -113,6 +114,12 @@ def verify(
     }
     if not _write(result, json_file):
         _say_outcome(outcome)
+
+
+def _read(path: Path) -> bytes:
+    """Return no more than shows that a file is too long for a chip."""
+    with path.open("rb") as file:
+        return file.read(MAX_ELEMENTARY_FILE_BYTES + 1)
 
 
 def _zone_of(groups: dict[int, bytes]) -> MrzReading:

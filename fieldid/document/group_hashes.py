@@ -45,7 +45,7 @@ def groups_reason(signed: SecurityObject, outcomes: Mapping[int, str]) -> str:
 
 
 def state_finding(first_group: bytes | None, country: str) -> Finding:
-    """Compare the issuing state in DG1 with the country of the signer's certificate."""
+    """Compare the issuing state in DG1 with the country whose CSCA vouches for the signer."""
     state = _issuing_state(first_group)
     if not state or not country:
         return Finding("not_checked")
@@ -55,7 +55,7 @@ def state_finding(first_group: bytes | None, country: str) -> Finding:
         return Finding("not_checked", reason)
     if country in expected:
         return Finding("ok")
-    return Finding("differs", f"DG1 names {state} as issuing state, its signer is of {country}")
+    return Finding("differs", f"DG1 names {state} as issuing state, its signature is of {country}")
 
 
 def _check(signed: SecurityObject, number: int, data: bytes) -> str:

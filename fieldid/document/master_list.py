@@ -55,6 +55,8 @@ def list_signature(data: SignedData, is_trusted: Callable[[Certificate], bool]) 
             problem = "" if check.outcome is SignatureOutcome.GOOD else check.reason
             if not problem and data.content_type == MASTER_LIST:
                 problem = _usage_problem(certificate)
+            if not problem and signed_at and not certificate.valid_at(signed_at):
+                problem = "its signer's certificate was not valid when it signed"
             if not problem and not is_trusted(certificate):
                 problem = "its signer does not lead to a certificate that is trusted here"
             found = ListSignature(certificate.title, signed_at, problem)

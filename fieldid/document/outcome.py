@@ -46,7 +46,7 @@ class AuthenticationOutcome:
     not_checked), ``dg1`` … ``dg16`` (ok, bad, not_checked), ``signer_validity`` (ok, expired,
     not_yet_valid, not_checked), ``revocation`` (ok, revoked, not_checked), ``key_usage`` (ok, bad,
     not_checked), ``algorithm_strength`` (ok, weak, not_checked) and ``issuer_state`` (ok, differs,
-    not_checked: the state in DG1 against that of the signer).
+    not_checked: the state in DG1 against that of the CSCA, or of the signer while it is unknown).
     ``reason``: one sentence for the verdict. ``caveats``: sentences that qualify it.
     """
 

@@ -57,7 +57,7 @@ def authenticate(
         return _unread(str(error.details["reason"]), groups)
     checked = [check_signer_of(read.signed, signer, trust, now) for signer in read.signed.signers]
     signer = min(checked, key=_rank)
-    country = signer.certificate.country if signer.certificate else ""
+    country = _country(signer)
     outcomes = check_groups(read, groups)
     evidence = _Evidence(
         signer,
@@ -117,6 +117,13 @@ def _verdict(evidence: _Evidence) -> tuple[Verdict, str]:
         if applies:
             return verdict, reason
     return Verdict.PROVED, evidence.reason
+
+
+def _country(check: SignerCheck) -> str:
+    """Return that of the trusted CSCA; what a signer says of itself only while nobody vouches."""
+    if check.chain.trusted:
+        return check.chain.path[-1].country
+    return check.certificate.country if check.certificate else ""
 
 
 def _rank(check: SignerCheck) -> int:

@@ -35,16 +35,22 @@ def check_revocation(
     """Look for the signer, and the link certificates above it, on the lists held."""
     if trust is None or not chain.trusted:
         return Revocation("not_checked", "its issuer is not known")
+    if is_revoked(signer, chain, trust):
+        return Revocation("revoked", "its state revoked the signer's certificate, or one above it")
     lists = _lists_of(signer.issuer, trust)
-    if any(signer.serial in one.revoked for one in lists):
-        return Revocation("revoked", "the signer's certificate was revoked by its state")
-    for link in chain.path[:-1]:
-        if any(link.serial in one.revoked for one in _lists_of(link.issuer, trust)):
-            return Revocation("revoked", "a certificate above the signer was revoked")
     if not lists:
         return Revocation("not_checked", _no_list(signer, trust))
     newest = max(lists, key=lambda one: one.issued_at)
     return Revocation("ok", "", _age(newest, now))
+
+
+def is_revoked(signer: Certificate, chain: Chain, trust: TrustStore) -> bool:
+    """Whether the signer, or a link certificate above it, is on a list that counts."""
+    return any(
+        one.serial in held.revoked
+        for one in (signer, *chain.path[:-1])
+        for held in _lists_of(one.issuer, trust)
+    )
 
 
 def _lists_of(issuer: str, trust: TrustStore) -> list[RevocationList]:

@@ -19,6 +19,7 @@ from fieldid.document.master_list import (
     listed_certificates,
 )
 from fieldid.document.revocation import RevocationList, read_revocation_list
+from fieldid.document.revocation_check import is_revoked
 from fieldid.document.signature import SignatureOutcome
 from fieldid.document.trust_file import TrustFile, TrustKind, TrustObject, trust_objects
 from fieldid.document.trust_store import Anchor, Rejected, TrustSource, TrustStore
@@ -144,7 +145,12 @@ def _take_lists(store: _Store) -> None:
 
 def _signature(store: _Store, data: SignedData) -> ListSignature:
     held = store.done()
-    return list_signature(data, lambda signer: find_chain(signer, held).trusted)
+    return list_signature(data, lambda signer: _is_trusted(signer, held))
+
+
+def _is_trusted(signer: Certificate, held: TrustStore) -> bool:
+    chain = find_chain(signer, held)
+    return chain.trusted and not is_revoked(signer, chain, held)
 
 
 def _take_list(store: _Store, source: str, data: SignedData, signature: ListSignature) -> None:

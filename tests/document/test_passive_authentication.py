@@ -188,6 +188,15 @@ def test_a_signer_of_another_state() -> None:
     assert outcome.checks["issuer_state"] == "differs"
 
 
+def test_a_csca_cannot_vouch_for_another_state() -> None:
+    """A signer that calls itself Utopia's, under the CSCA of another state."""
+    other = csca("FR", "csca of France")
+    outcome = checked(signed_by(issue(signer_request(), other)), trust(csca().der, other.der))
+    assert outcome.verdict is Verdict.ISSUER_UNKNOWN
+    assert outcome.reason == "DG1 names UTO as issuing state, its signature is of FR"
+    assert outcome.issuer_state == "FR"
+
+
 def test_a_state_whose_certificates_are_not_known_is_a_caveat() -> None:
     groups = {1: mrz_group(MRZ.replace("P<UTO", "P<XOM"))}
     outcome = checked(security_object(groups), groups=groups)

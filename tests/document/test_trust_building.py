@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,6 +16,7 @@ from fieldid.document.trust_file import TrustFile
 from fieldid.errors import TrustSourceError
 from fieldid.parameters import MAX_TRUST_BYTES
 from tests.document.pki import (
+    NOW,
     Issued,
     Request,
     SodRecipe,
@@ -116,6 +118,7 @@ def test_a_list_vouches_for_the_signer_of_the_next() -> None:
         (list_signer(csca()), {"broken_signature": True}, "does not verify"),
         (list_signer(csca()), {"wrong_digest": True}, "not that of the content"),
         (list_signer(csca()), {"with_certificates": False}, "is not in it"),
+        (list_signer(csca()), {"signed_at": NOW + timedelta(days=4000)}, "not valid when"),
     ],
 )
 def test_lists_that_are_not_accepted(signer: Issued, changes: dict[str, Any], reason: str) -> None:
@@ -123,6 +126,13 @@ def test_lists_that_are_not_accepted(signer: Issued, changes: dict[str, Any], re
     assert list(store.countries) == ["UT"]
     assert reason in store.rejected[0].reason
     assert reason in store.sources[-1].problem
+
+
+def test_a_list_of_a_revoked_signer() -> None:
+    listed = master_list(OTHERS, list_signer(csca()))
+    store = store_of(csca().der, listed, revocation_list(csca(), (0x77,)))
+    assert list(store.countries) == ["UT"]
+    assert "does not lead to" in store.rejected[0].reason
 
 
 def test_a_list_does_not_vouch_for_itself() -> None:

@@ -2,7 +2,8 @@
 
 A laptop trusts one list authority. The first list pins it, by the public key file given with
 it or by the fingerprint entered at set-up; after that only an administrator's re-pinning,
-which is logged, changes it.
+which is logged, changes it. Versions count within one authority: the first list of a newly
+pinned one takes the place of whatever is held.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def import_list(desk: Desk, path: Path, trust: bytes | None) -> None:
         path,
         authority,
         vault.device_unseal,
-        held.version if held else None,
+        held.version if held and held.authority == authority else None,
         vault.device.recipient,
     )
     with vault.transaction():

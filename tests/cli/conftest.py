@@ -75,14 +75,30 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Samples:
 
 
 @pytest.fixture(scope="session")
-def laptop_image(listed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A pilot vault that is quick to unlock, with the list imported; ``list.fidw`` beside it."""
+def small_source(listed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One record with one finger, so that it is quick to build."""
+    folder = tmp_path_factory.mktemp("small")
+    (folder / MATE).mkdir()
+    for name in ("record.json", "finger-2.png"):
+        shutil.copy(listed / MATE / name, folder / MATE)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def laptop_image(
+    listed: Path, small_source: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A pilot vault that is quick to unlock, with a list imported.
+
+    Beside it ``list.fidw``, which it holds, and ``newer.fidw``, version 2, which it does not.
+    """
     folder = tmp_path_factory.mktemp("laptop")
     officer = OfficerEntry("Quilla Vantongeren", "administrator", PASSPHRASE)
     laptop = Installation(folder / "vault", Readers(()))
     desk = laptop.set_up(FirstRun((officer,)), "pilot", FAST_KDF)
     build_list(desk, listed, folder / "list.fidw")
     desk.import_list(folder / "list.fidw", (folder / "list.fidw.pub").read_bytes())
+    build_list(desk, small_source, folder / "newer.fidw")
     desk.lock()
     return folder
 

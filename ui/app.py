@@ -94,6 +94,7 @@ def _run_demo(app: QApplication, folder: Path) -> int:
 
     demo = Demo(folder)
     window = make_window(app, demo.home)
+    window.context.hand_in.person({})  # the simulated readers are there, nobody before them yet
     try:
         if window.context.installation.state is InstallationState.NO_VAULT:
             demo.hub.start()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from fieldid.app.views import InstallationState
 from ui.jobs import Hooks
@@ -23,8 +23,13 @@ STATUS_MS = 15_000
 SYNC_MS = 60_000
 
 
+_States = tuple[list["ReaderInfo"], "ListStatus", "SyncStatus"]
+
+
 class Background(QObject):
     """Looks while the laptop is unlocked; sends always, because sealed records may go any time."""
+
+    looked = Signal()
 
     def __init__(self, context: Context, foot: FootBar, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,6 +37,7 @@ class Background(QObject):
         self._foot = foot
         self._looking = self._sending = self._again = False
         self.report: SyncReport | None = None
+        self._last: _States | None = None
         self._status_timer, self._sync_timer = QTimer(self), QTimer(self)
         self._status_timer.timeout.connect(self.refresh)
         self._sync_timer.timeout.connect(self.send)
@@ -58,7 +64,7 @@ class Background(QObject):
             return
         self._looking = True
 
-        def look(_job: JobContext) -> tuple[list[ReaderInfo], ListStatus, SyncStatus]:
+        def look(_job: JobContext) -> _States:
             return list(desk.readers()), desk.list_status(), desk.sync_status()
 
         hooks = Hooks(succeeded=self._show, ended=self._looked)
@@ -77,11 +83,14 @@ class Background(QObject):
     def _take(self, report: SyncReport) -> None:
         self.report = report
 
-    def _show(self, states: tuple[list[ReaderInfo], ListStatus, SyncStatus]) -> None:
+    def _show(self, states: _States) -> None:
         readers, list_status, sync_status = states
         self._foot.show_readers(readers)
         self._foot.show_list(list_status)
         self._foot.show_sync(sync_status, self.report.sent if self.report else 0)
+        if states != self._last:
+            self._last = states
+            self.looked.emit()
 
     def _looked(self) -> None:
         self._looking = False

@@ -206,12 +206,17 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.head.home_wanted.connect(self.go_home)
         self.head.lock_wanted.connect(self.lock)
+        self.background.looked.connect(self._follow)
         self.idle.expired.connect(lambda: self.lock(idle=True))
         self.idle.warned.connect(self.head.warn)
         self.idle.stirred.connect(self.head.calm)
         self.rail.stop_wanted.connect(lambda: self._lay_over("stop"))
         self.rail.referral_wanted.connect(lambda: self._lay_over("referral"))
         self.rail.step_wanted.connect(lambda name: self.open(Place(name, over=False)))
+
+    def _follow(self) -> None:
+        """Let the screen in front take in what changed by itself."""
+        self.current_screen.follow()
 
     def _lay_over(self, name: str) -> None:
         """Cover the step with stop or referral; what was typed underneath stays."""

@@ -106,6 +106,9 @@ class Screen(QWidget):
     def arrive(self) -> None:
         """Start what the screen loads; called each time it comes to the front."""
 
+    def follow(self) -> None:
+        """Bring up to date what changes by itself; called when readers, list or outbox did."""
+
     def title(self, heading: str, lead: str = "", primary: str = "") -> None:
         """Set the screen's words. Without ``primary`` there is no primary act."""
         self.heading.setText(heading)

@@ -99,14 +99,21 @@ class HomeScreen(Screen):
         """Ask how everything stands."""
         self.load(self._standing, self._show)
 
+    def follow(self) -> None:
+        """Keep list and synchronisation up to date; the rows stay, so that no focus is lost."""
+        self.load(self._standing, self._show_states)
+
     def _standing(self, _job: JobContext) -> _Standing:
         desk = self.context.desk
         return _Standing(desk.list_status(), desk.sync_status(), desk.unfinished())
 
     def _show(self, standing: _Standing) -> None:
+        self._show_states(standing)
+        self._show_unfinished(standing.unfinished)
+
+    def _show_states(self, standing: _Standing) -> None:
         self._show_list(standing.list_status)
         self._show_sync(standing.sync_status)
-        self._show_unfinished(standing.unfinished)
 
     def _show_list(self, status: ListStatus) -> None:
         self.list_facts.clear()

@@ -112,6 +112,7 @@ class TrainingScreen(Screen):
             words = self.tr("A common mistake: {mistake}").format(mistake=_translated(mistake))
             expected.column.addWidget(Text(words, "soft"))
         self._put(expected)
+        self.take_focus()
 
     def _put(self, widget: QWidget) -> None:
         """Put a widget before the stretch at the end of the page."""

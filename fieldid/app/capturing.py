@@ -39,5 +39,5 @@ def assess_sample(engines: Engines, modality: Modality, image: FingerImage | Fac
     if modality is Modality.FINGER and isinstance(image, FingerImage):
         return engines.finger.acquire(image).quality
     if modality is Modality.FACE and isinstance(image, FaceImage):
-        return engines.face.acquire(image).quality
+        return engines.face.assess(image).quality
     raise CaseError(reason="the reader delivered another kind of sample than was asked for")

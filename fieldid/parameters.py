@@ -462,6 +462,8 @@ MIN_STRONG_EC_BITS = 224
 MAX_CHAIN_LINKS = 4
 # Signers of one security object (Doc 9303-10, 4.6.2 recommends one), and files of a trust store.
 MAX_SIGNERS = 16
+# Certificates under one issuer and serial number that are tried: there should be one.
+MAX_SIGNER_CERTIFICATES = 4
 MAX_TRUST_BYTES = 256 * 1024 * 1024
 # Days after which a list or a revocation list that states no date of renewal is called old: CSCAs
 # issue one at least every 90 days (Doc 9303-12, 4.6).

@@ -15,6 +15,8 @@ from fieldid.document.cms import Signer, check_signer
 from fieldid.document.revocation_check import Revocation, check_revocation
 from fieldid.document.signature import SignatureCheck, SignatureOutcome
 
+from fieldid.parameters import MAX_SIGNER_CERTIFICATES
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -61,7 +63,7 @@ def check_signer_of(
 ) -> SignerCheck:
     """Answer everything about one signer. Never raises."""
     held = (*data.certificates, *(trust.signers if trust else ()))
-    candidates = [certificate for certificate in held if signer.is_of(certificate)]
+    candidates = [c for c in held if signer.is_of(c)][:MAX_SIGNER_CERTIFICATES]
     checks = [(c, check_signer(data, signer, c)) for c in candidates]
     good = [pair for pair in checks if pair[1].outcome is SignatureOutcome.GOOD]
     if not checks:

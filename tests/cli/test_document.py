@@ -9,7 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from fieldid.cli.document import document
-from tests.document.pki import csca, group, mrz_group, revocation_list, security_object
+from tests.document.pki import csca, revocation_list
+from tests.document.signed_objects import group, mrz_group, security_object
 from tests.document.test_mrz_parse import SPECIMENS, TD3
 
 if TYPE_CHECKING:

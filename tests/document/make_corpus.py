@@ -14,17 +14,13 @@ from tests.document.pki import (
     document_signer,
     ec_key,
     explicit_key,
-    group,
     issue,
     list_signer,
-    master_list,
-    mrz_group,
     resigned,
     revocation_list,
-    security_object,
     signer_request,
-    tlv,
 )
+from tests.document.signed_objects import group, master_list, mrz_group, security_object, tlv
 from tests.document.test_data_groups import JPEG, face_record, modern_record, portrait_group
 from tests.document.test_mrz_parse import SPECIMENS
 

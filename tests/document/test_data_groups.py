@@ -23,7 +23,8 @@ from fieldid.document.lds.tags import GROUP_OF_TAG, TAG_OF_GROUP
 from fieldid.errors import DocumentError
 from fieldid.model.nationality import PartialDate
 from fieldid.parameters import MAX_ELEMENTARY_FILE_BYTES
-from tests.document.pki import MRZ, ec_key, group, mrz_group, tlv
+from tests.document.pki import ec_key
+from tests.document.signed_objects import MRZ, group, mrz_group, tlv
 
 JPEG = b"\xff\xd8\xff\xe0" + bytes(range(200)) + b"\xff\xd9"
 JPEG_2000 = b"\x00\x00\x00\x0cjP  \r\n\x87\n" + bytes(100)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from fieldid.document.asn1 import check_bounds
 from fieldid.document.tlv import read_all, read_one
 from fieldid.errors import DocumentError
-from tests.document.pki import tlv
+from tests.document.signed_objects import tlv
 
 
 def test_long_tags_and_lengths() -> None:

@@ -19,21 +19,18 @@ from tests.document.pki import (
     NOW,
     Issued,
     Request,
-    SodRecipe,
     csca,
     document_signer,
     ec_key,
     explicit_key,
     issue,
     list_signer,
-    master_list,
     name,
     resigned,
     revocation_list,
     rsa_key,
-    signed_data,
-    tlv,
 )
+from tests.document.signed_objects import SodRecipe, master_list, signed_data, tlv
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,7 +14,6 @@ from fieldid.document.chain import Chain, IssuerOutcome, find_chain
 from fieldid.document.cms import Signer, check_signer
 from fieldid.document.revocation_check import Revocation, check_revocation
 from fieldid.document.signature import SignatureCheck, SignatureOutcome
-
 from fieldid.parameters import MAX_SIGNER_CERTIFICATES
 
 if TYPE_CHECKING:

@@ -70,13 +70,13 @@ class VirtualCard:
         self.next_session: CardSession | None = None
         self.pace: CardPace | None = None
         self.chip_suite: CipherSuite | None = None
-        self.challenge = b""
+        self.challenge = self.pending = b""
         self.file: ChipFile | None = None
         self.in_application = self.has_access = False
 
     def transmit(self, command: bytes) -> bytes:
         self.exchanges += 1
-        answer = self._answer(command)
+        answer = self._in_pieces(command, self._answer(command))
         return self.fault.raw(self, command, answer) if self.fault else answer
 
     def keys(self) -> tuple[AccessKey, AccessKey]:
@@ -84,7 +84,20 @@ class VirtualCard:
         person = self.document.person
         return mrz_key(person.number, person.birth, person.expiry), can_key(person.can)
 
+    def _in_pieces(self, raw: bytes, answer: bytes) -> bytes:
+        """Hand out a long answer to a short command by GET RESPONSE (61xx)."""
+        if raw[1] == 0xC0:
+            answer = self.pending
+        elif _parse(raw).extended or len(answer) <= 258:
+            return answer
+        if len(answer) <= 258:
+            return answer
+        piece, self.pending = answer[:256], answer[256:]
+        return piece + bytes([0x61, min(len(self.pending) - 2, 255)])
+
     def _answer(self, raw: bytes) -> bytes:
+        if raw[1] == 0xC0:
+            return b""
         is_protected = raw[0] & 0x0C == 0x0C
         command = _parse(raw)
         if command.extended and not self.document.profile.extended:

@@ -53,7 +53,7 @@ class CardProfile:
     pace: tuple[tuple[int, int, int], ...] = ()
     bac: bool = True
     chip_authentication: tuple[int, int] | None = None  # suite, parameters
-    active_authentication: str = ""  # "rsa", "rsa-sha256", "ecdsa"
+    active_authentication: str = ""  # "rsa", "rsa-sha256", "rsa-3072", "ecdsa"
     extended: bool = True
     portrait_bytes: int = PORTRAIT_BYTES
     extra_groups: dict[int, bytes] = field(default_factory=dict)
@@ -200,7 +200,10 @@ def _key_info(parameters: int, public: bytes) -> bytes:
 
 def _active_key(profile: CardProfile, keys: Secrets) -> bytes:
     if profile.active_authentication.startswith("rsa"):
-        keys.rsa_key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+        keys.rsa_key = rsa.generate_private_key(
+            public_exponent=65537,
+            key_size=3072 if "3072" in profile.active_authentication else 2048,
+        )
         return keys.rsa_key.public_key().public_bytes(
             Encoding.DER, PublicFormat.SubjectPublicKeyInfo
         )

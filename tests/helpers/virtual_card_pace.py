@@ -66,15 +66,16 @@ class CardPace:
         if self.family in {3, 4}:
             self.generator = map_integrated(self.group, self.suite, self.nonce, value)
             return self._answer(0x82, b"")
-        shared = power(self.group, self.mapping_private, value)
+        shared = power(self.group, self.mapping_private, self.group.from_wire(value))
         base = self.group.power(Number(self.nonce))
         self.generator = self.group.combine(base, shared)
-        return self._answer(0x82, power(self.group, self.mapping_private))
+        own = power(self.group, self.mapping_private)
+        return self._answer(0x82, self.group.to_wire(own))
 
     def _agree(self, value: bytes) -> tuple[bytes, int]:
-        self.terminal = value
+        self.terminal = self.group.from_wire(value)
         self.public = power(self.group, self.agreement_private, self.generator)
-        return self._answer(0x84, self.public)
+        return self._answer(0x84, self.group.to_wire(self.public))
 
     def _authenticate(self, value: bytes) -> tuple[bytes, int]:
         shared = self.group.shared_secret(power(self.group, self.agreement_private, self.terminal))
@@ -97,7 +98,7 @@ class CardPace:
         data = encode_object(
             0x7F49,
             encode_object(0x06, self.identifier),
-            encode_object(self.group.public_tag, public),
+            encode_object(self.group.public_tag, self.group.to_wire(public)),
         )
         return self.suite.mac(mac_key, data)
 
@@ -109,7 +110,7 @@ class CardPace:
 def agreed_session(suite: CipherSuite, parameters: int, private: int, public: bytes) -> CardSession:
     """Return the session of chip authentication."""
     group = standard_group(parameters)
-    shared = group.shared_secret(power(group, private, public))
+    shared = group.shared_secret(power(group, private, group.from_wire(public)))
     return CardSession(suite, suite.derive(shared, 1), suite.derive(shared, 2))
 
 

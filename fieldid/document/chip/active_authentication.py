@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 _DG15, _SEQUENCE = 0x6F, 0x30
 _CHALLENGE_BYTES = 8
-_SHORT_ANSWER_BITS = 8 * SHORT_ANSWER
-_WRONG_LENGTH = 0x6700
 # Last arc of the plain ECDSA identifiers of BSI TR-03111, 5.2.1.1.
 _HASHES: dict[int, hashes.HashAlgorithm] = {
     1: hashes.SHA1(),  # noqa: S303 - the standard's
@@ -59,12 +57,19 @@ class ActiveVerdict:
 
 
 def run_active_authentication(
-    channel: CardChannel, dg15: bytes, hash_arc: int | None, randomness: Randomness
+    channel: CardChannel,
+    dg15: bytes,
+    hash_arc: int | None,
+    randomness: Randomness,
+    *,
+    long_answers: bool,
 ) -> ActiveVerdict:
     """Have the chip sign a challenge and verify it with the key in ``dg15``.
 
-    ``hash_arc``: from DG14, needed for ECDSA. Raises ChipUnsupportedError for keys this program
-    cannot use, ChipProtocolError if the chip does not sign.
+    ``hash_arc``: from DG14, needed for ECDSA. ``long_answers``: chip and reader have shown that
+    they carry more than 256 bytes; else long signatures are fetched in pieces. Raises
+    ChipUnsupportedError for keys this program cannot use, ChipProtocolError if the chip does
+    not sign.
     """
     key_info = read_only(read_only(dg15, _DG15), _SEQUENCE)
     algorithm, key = key_parts(key_info)
@@ -72,24 +77,25 @@ def run_active_authentication(
     challenge = randomness(_CHALLENGE_BYTES)
     if is_rsa:
         modulus, exponent = read_rsa_key(key)
-        signature = _signature(channel, challenge, modulus.bit_length())
+        size = (modulus.bit_length() + 7) // 8
+        signature = _signature(channel, challenge, size, long_answers=long_answers)
         name = is_signed(modulus, exponent, signature, challenge)
         detail = f"RSA-{modulus.bit_length()} {name}".strip()
         return ActiveVerdict(bool(name), detail)
     group = key_group(algorithm)
     public = _ec_key(group.name, key)
-    signature = _signature(channel, challenge, 0)
+    signature = _signature(channel, challenge, 0, long_answers=long_answers)
     return _ecdsa_verdict(public, signature, challenge, hash_arc)
 
 
-def _signature(channel: CardChannel, challenge: bytes, bits: int) -> bytes:
-    expected = SHORT_ANSWER if bits <= _SHORT_ANSWER_BITS else (bits + 7) // 8
-    command = Command(0x88, 0x0000, challenge, expected=expected)
-    answer = channel.send(command)
-    if answer.status == _WRONG_LENGTH and command.is_extended:
-        answer = channel.send(command.asking(SHORT_ANSWER))  # its answer comes in pieces
+def _signature(channel: CardChannel, challenge: bytes, size: int, *, long_answers: bool) -> bytes:
+    """Have ``challenge`` signed; ``size`` bytes are due, 0 when that is not known."""
+    expected = size if size > SHORT_ANSWER and long_answers else SHORT_ANSWER
+    answer = channel.send(Command(0x88, 0x0000, challenge, expected=expected))
     if not answer.is_ok or not answer.data:
         raise ChipProtocolError(reason=f"it does not sign ({answer.status:04X})")
+    if len(answer.data) == expected < size:
+        raise ChipUnsupportedError(reason="its signature is longer than chip and reader carry")
     return answer.data
 
 

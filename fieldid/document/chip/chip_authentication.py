@@ -76,10 +76,11 @@ def run_chip_authentication(
     """
     group, suite = protocol.key.group, protocol.suite
     own = make_key_pair(group, randomness)
+    public = group.to_wire(own.public)
     if suite is CipherSuite.TDES:
-        _set_key_agreement(channel, protocol, own.public)
+        _set_key_agreement(channel, protocol, public)
     else:
-        _set_and_authenticate(channel, protocol, own.public)
+        _set_and_authenticate(channel, protocol, public)
     shared = group.shared_secret(group.power(own.secret, protocol.key.public))
     channel.protect(SecureMessaging(suite, suite.derive(shared, 1), suite.derive(shared, 2)))
 

@@ -104,7 +104,13 @@ def check_active_authentication(
     arc = _infos(dg14).active_authentication_hash
 
     def sign() -> ActiveVerdict:
-        return run_active_authentication(session.channel, dg15, arc, session.randomness)
+        return run_active_authentication(
+            session.channel,
+            dg15,
+            arc,
+            session.randomness,
+            long_answers=session.reader.carries_long_answers,
+        )
 
     try:
         result = session.perform_in_application(sign)

@@ -37,6 +37,16 @@ class DhGroup:
         if int.from_bytes(self._field.to_bytes(order), "big") != 1:
             raise ChipProtocolError(reason="a public key of the chip is not in its group")
 
+    def to_wire(self, element: bytes) -> bytes:
+        """Return the number in as few bytes as it needs (9303-11, 9.4.1)."""
+        return element.lstrip(b"\x00")
+
+    def from_wire(self, data: bytes) -> bytes:
+        """Return the number at the prime's length, checked to be in the subgroup."""
+        element = data.rjust(self.size, b"\x00")
+        self.check(element)
+        return element
+
     def power(self, secret: Number, element: bytes | None = None) -> bytes:
         """Return the element, or the generator, to the power of ``secret``."""
         base = self._field.number(self.g) if element is None else Number(element)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fieldid.document.chip.apdu import SW_OK, Answer, Command
+from fieldid.document.chip.apdu import SHORT_ANSWER, SW_OK, Answer, Command
 from fieldid.document.chip.chip_file import ChipFile
 from fieldid.document.chip.data_object import encode_object, read_length, read_only
 from fieldid.document.chip.read_size import ReadSize
@@ -91,6 +91,11 @@ class FileReader:
         """Note that a connection broke: a size being tried out is suspected and given up."""
         if self.tries_size:
             self._size.failed(self._size.current)
+
+    @property
+    def carries_long_answers(self) -> bool:
+        """Return whether a read of more than a short answer has come back whole."""
+        return self._size.proved > SHORT_ANSWER
 
     @property
     def tries_size(self) -> bool:

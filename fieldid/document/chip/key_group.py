@@ -18,20 +18,28 @@ _DRAWS = 128
 
 @dataclass(frozen=True, eq=False, repr=False)
 class KeyPair:
-    """An ephemeral key: secret number, and the public key as it is sent."""
+    """An ephemeral key: secret number and public element."""
 
     secret: Number
     public: bytes
 
 
 class KeyGroup(Protocol):
-    """A group of prime order. Elements travel as bytes in the form that is sent to the chip."""
+    """A group of prime order. Elements are bytes of one length; on the wire they may be shorter."""
 
     name: str
     public_tag: int  # of the public key within the data object 7F49 (9303-11, 9.4)
 
     def check(self, element: bytes) -> None:
         """Raise ChipProtocolError unless ``element`` is in the group and not its neutral one."""
+        ...
+
+    def to_wire(self, element: bytes) -> bytes:
+        """Return a public key as it is sent (9303-11, 9.4.1 and 9.4.5)."""
+        ...
+
+    def from_wire(self, data: bytes) -> bytes:
+        """Return the element of a public key that was received, checked to be in the group."""
         ...
 
     def power(self, secret: Number, element: bytes | None = None) -> bytes:

@@ -98,15 +98,17 @@ def _map(
         _exchange(channel, encode_object(0x81, own_nonce), None)
         return pace_mapping.map_integrated(group, protocol.suite, nonce, own_nonce), b""
     own = make_key_pair(group, randomness)
-    received = _exchange(channel, encode_object(0x81, own.public), 0x82)
+    sent = encode_object(0x81, group.to_wire(own.public))
+    received = group.from_wire(_exchange(channel, sent, 0x82))
     return pace_mapping.map_generically(group, nonce, own, received), received
 
 
 def _agreement_key(channel: CardChannel, protocol: PaceProtocol, own: KeyPair) -> bytes:
-    received = _exchange(channel, encode_object(0x83, own.public), 0x84)
+    group = protocol.group
+    sent = encode_object(0x83, group.to_wire(own.public))
+    received = group.from_wire(_exchange(channel, sent, 0x84))
     if received == own.public:
         raise ChipProtocolError(reason="it sent the reader's own key back")
-    protocol.group.check(received)
     return received
 
 
@@ -141,7 +143,7 @@ def _token(protocol: PaceProtocol, mac_key: bytes, public_key: bytes) -> bytes:
     data = encode_object(
         _PUBLIC_KEY,
         encode_object(_OID, protocol.identifier),
-        encode_object(protocol.group.public_tag, public_key),
+        encode_object(protocol.group.public_tag, protocol.group.to_wire(public_key)),
     )
     return protocol.suite.mac(mac_key, data)
 

@@ -38,12 +38,9 @@ def read_agreement_key(key_info: bytes) -> AgreementKey:
     """
     algorithm, key = key_parts(key_info)
     group = key_group(algorithm)
-    public = key
     if not isinstance(group, EcGroup):
-        number = read_only(key, _INTEGER) if key[:1] == b"\x02" else key
-        public = number.lstrip(b"\x00").rjust((group.mapping_bits + 7) // 8, b"\x00")
-    group.check(public)
-    return AgreementKey(group, public)
+        key = read_only(key, _INTEGER).lstrip(b"\x00")
+    return AgreementKey(group, group.from_wire(key))
 
 
 def key_parts(key_info: bytes) -> tuple[list[Tlv], bytes]:

@@ -18,17 +18,17 @@ class ReadSize:
     def __init__(self) -> None:
         self.current = CHIP_FIRST_READ_BYTES
         self._limit = CHIP_LARGEST_READ_BYTES
-        self._proved = 0
+        self.proved = 0
 
     def succeeded(self, size: int) -> None:
         """Note that a read of ``size`` bytes came back whole."""
-        self._proved = max(self._proved, size)
+        self.proved = max(self.proved, size)
         if size == self.current:
             self.current = min(2 * self.current, self._limit)
 
     def failed(self, size: int) -> bool:
         """Note that ``size`` did not work; return whether a smaller one is left to try."""
-        smaller = max(self._proved, size // 2) if self._proved < size else size // 2
+        smaller = max(self.proved, size // 2) if self.proved < size else size // 2
         if smaller < CHIP_SMALLEST_READ_BYTES:
             return False
         self.current = self._limit = smaller
@@ -37,4 +37,4 @@ class ReadSize:
     @property
     def is_trial(self) -> bool:
         """Return whether the next size is one that not every chip and reader bears."""
-        return self.current > max(self._proved, CHIP_FIRST_READ_BYTES)
+        return self.current > max(self.proved, CHIP_FIRST_READ_BYTES)

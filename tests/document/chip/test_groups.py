@@ -120,3 +120,16 @@ def test_a_random_source_that_is_stuck_is_noticed() -> None:
 
 def test_numbers_do_not_show() -> None:
     assert "5" not in repr(Number(b"\x05"))
+
+
+def test_numbers_travel_in_as_few_bytes_as_they_need() -> None:
+    group = standard_group(0)
+    element = next(
+        power
+        for exponent in range(2, 5000)
+        if (power := group.power(Number(exponent.to_bytes(2, "big"))))[0] == 0
+    )
+    assert group.to_wire(element) == element.lstrip(b"\x00")
+    assert group.from_wire(group.to_wire(element)) == element
+    with pytest.raises(ChipProtocolError):
+        group.from_wire(b"\x00" + element)

@@ -65,6 +65,13 @@ def test_active_authentication(kind: str) -> None:
     assert verdict.outcome is CheckOutcome.PASSED
 
 
+@pytest.mark.parametrize("extended", [True, False])
+def test_a_long_signature_comes_at_once_or_in_pieces(extended: bool) -> None:  # noqa: FBT001 - drawn
+    profile = CardProfile(active_authentication="rsa-3072", extended=extended, portrait_bytes=SMALL)
+    verdict = check(read(profile), CheckMethod.ACTIVE_AUTHENTICATION)
+    assert (verdict.outcome, verdict.detail) == (CheckOutcome.PASSED, "RSA-3072 sha1")
+
+
 def test_the_best_of_several_is_taken_and_its_parameters_named() -> None:
     reading = read(CardProfile(pace=((2, 1, 12), (2, 4, 16), (6, 2, 13), (1, 4, 2))))
     assert reading.access.detail == "PACE-ECDH-CAM-AES-128 brainpoolP256r1"

@@ -10,9 +10,11 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+_FULL_TURN = np.float32(2 * math.pi)
+
 
 def turn_between(one: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return the smaller turn between two directions, 0 to pi; the arguments broadcast."""
-    turn = np.abs(one - other) % np.float32(2 * math.pi)
-    smaller: NDArray[np.float32] = np.minimum(turn, np.float32(2 * math.pi) - turn)
+    turn = one - other
+    smaller: NDArray[np.float32] = np.abs(turn - _FULL_TURN * np.rint(turn / _FULL_TURN))
     return smaller

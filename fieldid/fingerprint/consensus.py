@@ -49,12 +49,13 @@ def consensus(
     """
     motion, owner = _proposals(probe, references, partner, relaxed, agreement)
     fit = _fit(probe, references, owner, motion)
+    kept = _most_promising(fit.max(axis=2).sum(axis=1), len(references))
+    owner, fit = owner[kept], fit[kept]
     nearest = fit.argmax(axis=2)
     weight = np.take_along_axis(fit, nearest[..., None], 2)[..., 0]
-    motion = _refit(probe, references, owner, nearest, weight)
+    targets = references.xy[owner[:, None], nearest]
+    motion = fit_motion(probe.xy[0], targets, weight)
     fit = _fit(probe, references, owner, motion)
-    kept = _most_promising(fit.max(axis=2).sum(axis=1), len(references))
-    motion, owner, fit = motion.at(kept), owner[kept], fit[kept]
     pairs = one_to_one(fit)
     gained = np.where(pairs >= 0, np.take_along_axis(fit, pairs[..., None], 2)[..., 0], 0)
     contribution = gained / _overlap(probe, references, owner, motion)[:, None]
@@ -77,23 +78,14 @@ def _proposals(
     return fit_motion(probe.xy[0], references.xy[owner[:, None], partner[owner]], weight), owner
 
 
-def _refit(
-    probe: Batch,
-    references: Batch,
-    owner: NDArray[np.int64],
-    nearest: NDArray[np.int64],
-    weight: NDArray[np.float32],
-) -> Motion:
-    return fit_motion(probe.xy[0], references.xy[owner[:, None], nearest], weight)
-
-
 def _fit(
     probe: Batch, references: Batch, owner: NDArray[np.int64], motion: Motion
 ) -> NDArray[np.float32]:
     """Return how well each two minutiae lie on each other, float32 (K, m, n), 0 to 1."""
     moved = motion.apply(probe.xy[0])
-    offset = moved[:, :, None] - references.xy[owner][:, None]
-    distance = np.hypot(offset[..., 0], offset[..., 1])
+    across = moved[:, :, None, 0] - references.xy[owner, None, :, 0]
+    upwards = moved[:, :, None, 1] - references.xy[owner, None, :, 1]
+    distance = np.sqrt(across * across + upwards * upwards)
     turned = probe.direction[0] + motion.angle[:, None]
     turn = turn_between(turned[:, :, None], references.direction[owner][:, None])
     near = np.maximum(1 - distance / np.float32(parameters.PAIR_DISTANCE), 0)

@@ -114,7 +114,7 @@ def _mass(
     deviation = np.float32(_SPATIAL_DEVIATION)
     rows = np.exp(-(((along[..., None] - _AXIS) / deviation) ** 2) / 2)
     columns = np.exp(-(((across[..., None] - _AXIS) / deviation) ** 2) / 2)
-    rows /= 2 * np.float32(math.pi) * deviation**2
+    rows /= np.float32(math.sqrt(2 * math.pi)) * deviation
     rows[np.arange(count), np.arange(count)] = 0  # a minutia is not its own neighbour
     steps = len(_SECTION_WEIGHTS)
     turn = (direction[:, None] - direction[None]) * np.float32(steps / (2 * math.pi))

@@ -72,7 +72,7 @@ def _invariants(
 ) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
     """Return distance, turn and bearing from each minutia to each other, (B, m, m)."""
     offset = xy[:, None] - xy[:, :, None]
-    distance = np.hypot(offset[..., 0], offset[..., 1])
+    distance = np.sqrt((offset**2).sum(axis=-1))
     turn = direction[:, :, None] - direction[:, None]
     bearing = direction[:, :, None] - np.arctan2(offset[..., 1], offset[..., 0])
     return distance, turn, bearing

@@ -66,13 +66,10 @@ class DemoHub:
             self._run("init", "--realm", "demo")
         where = ["--folder", str(self._folder), "--port", str(self._port())]
         command = [*_MODULE, "serve", "--until-eof", *where]
-        self._process = subprocess.Popen(  # noqa: S603 - our own module
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=(self._folder / "hub.log").open("a"),
-            text=True,
-        )
+        with (self._folder / "hub.log").open("a") as log:
+            self._process = subprocess.Popen(  # noqa: S603 - our own module
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True
+            )
         first = self._process.stdout.readline() if self._process.stdout else ""
         if not first.startswith("Listening"):
             raise HubError(reason=f"the demo hub did not start; see {self._folder / 'hub.log'}")
@@ -84,9 +81,10 @@ class DemoHub:
             return
         process.terminate()
         try:
-            process.wait(_STOP_SECONDS)
+            process.communicate(timeout=_STOP_SECONDS)
         except subprocess.TimeoutExpired:
             process.kill()
+            process.communicate()
 
     def new_code(self) -> str:
         """Return a one-time enrolment code."""

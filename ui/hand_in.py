@@ -20,11 +20,21 @@ class HandIn:
 
     def __init__(self, registry: Registry) -> None:
         self._drivers = registry.drivers
+        self.watched: Path | None = None
 
     def files(self, paths: Sequence[Path]) -> None:
         """Let the next captures from image files take these, in order."""
         if "folder" in self._drivers:
             cast("FolderDriver", self._drivers["folder"]).hand_in_files(paths)
+
+    def watch(self, folder: Path | None) -> None:
+        """Watch a folder for images that another program drops; None: none, as at the start.
+
+        Raises ``WatchedFolderError`` where images would lie in the clear on a disk.
+        """
+        if "folder" in self._drivers:
+            cast("FolderDriver", self._drivers["folder"]).watch(folder)
+            self.watched = folder
 
     def person(
         self, samples: Mapping[tuple[Modality, FingerPosition | None], Sequence[RawSample]]

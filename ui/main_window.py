@@ -28,7 +28,7 @@ from ui.widgets.known import Known
 from ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from fieldid.app.desk import Desk
     from fieldid.app.encounter_desk import EncounterDesk
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 _CLOSING_MS = 3000
 _SMALLEST = (1024, 600)
+_WIDE = 1200  # from here on there is room at the trailing edge
 
 
 class MainWindow(QMainWindow):
@@ -139,8 +140,8 @@ class MainWindow(QMainWindow):
     def refresh(self) -> None:
         """Bring the edges of the window up to date with what is in hand."""
         encounter = self.context.open_encounter
-        for edge in (self.rail, self.known):
-            edge.setVisible(encounter is not None)
+        self.rail.setVisible(encounter is not None)
+        self._make_room()
         self.foot.setVisible(self.context.open_desk is not None)
         self.background.refresh()
         if encounter is None:
@@ -157,6 +158,16 @@ class MainWindow(QMainWindow):
         self.jobs.abandon_all()
         self.jobs.wait(_CLOSING_MS)
         super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the step in hand the room on a small screen."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Show what is known beside the step where both fit."""
+        during = self.context.open_encounter is not None
+        self.known.setVisible(during and self.width() >= _WIDE)
 
     def _finished(self, made: Screen, result: object) -> None:
         """Go where the outcome of a screen leads: a desk, an encounter, or the next step."""

@@ -46,7 +46,7 @@ def step(value: Step) -> str:
         Step.CLAIM: translate("Words", "Claimed identity"),
         Step.FINGERS: translate("Words", "Fingers"),
         Step.FACE: translate("Words", "Face"),
-        Step.VERIFY: translate("Words", "Compare with the claim"),
+        Step.VERIFY: translate("Words", "Compare with claim"),
         Step.IDENTIFY: translate("Words", "Search the list"),
         Step.CANDIDATES: translate("Words", "Candidates"),
         Step.DECISION: translate("Words", "Decision"),

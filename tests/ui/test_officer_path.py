@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import Qt
 
+from drivers.protected_folder import why_unprotected
 from drivers.simulated import Fault
 from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
@@ -14,11 +16,10 @@ from fieldid.errors import DiskFullError
 from fieldid.model.biometric import CaptureException, Modality
 from fieldid.model.encounter import Outcome, RecordedException, Step
 from tests.ui.laptop import FINGERS, MATE_ID, OFFICER, PASSPHRASE, attached
+from ui.screens.base import Place
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
@@ -31,7 +32,9 @@ if TYPE_CHECKING:
     from ui.screens.fingers import FingersScreen
     from ui.screens.first_run import FirstRunScreen
     from ui.screens.home import HomeScreen
+    from ui.screens.settings import SettingsScreen
     from ui.screens.training import TrainingScreen
+    from ui.sections.readers import ReadersSection
     from ui.widgets.picture import Picture
 
 
@@ -270,6 +273,24 @@ def test_an_exercise_ends_with_its_result(officer: Officer) -> None:
     assert "help" in shown_words(officer.screen)
     officer.enter()
     assert officer.screen.name == "home"
+
+
+@pytest.mark.parametrize("in_memory", [True, False])
+def test_a_folder_is_watched_only_where_images_are_protected(
+    officer: Officer, tmp_path: Path, *, in_memory: bool
+) -> None:
+    folder = Path("/dev/shm") if in_memory else tmp_path  # noqa: S108 - in memory on purpose
+    protected = why_unprotected(folder) is None
+    officer.log_on()
+    officer.screen.wanted.emit(Place("settings", "readers"))
+    officer.settle()
+    section = cast("ReadersSection", cast("SettingsScreen", officer.screen).section)
+    section.folder.field.line.setText(str(folder))
+    section.watch.click()
+    officer.settle()
+    attached_now = {reader.reader_id for reader in officer.window.context.desk.readers()}
+    assert ("folder:watched" in attached_now) is protected
+    assert ("cannot be watched" in officer.screen.error.text) is not protected
 
 
 def test_an_exception_needs_no_cause(officer: Officer) -> None:

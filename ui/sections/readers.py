@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from fieldid.ports import ReaderState
 from ui import words
 from ui.sections.base import Section
+from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Message
+from ui.widgets.file_field import FileField
 from ui.widgets.tidy import empty
 
 if TYPE_CHECKING:
@@ -22,12 +25,45 @@ class ReadersSection(Section):
     @property
     def primary_words(self) -> str:
         """Look again."""
-        return self.tr("Look a&gain")
+        return self.tr("Look agai&n")
 
     def build(self) -> None:
         """Make the list."""
         self.rows = QVBoxLayout()
         self.column.addLayout(self.rows)
+        self.folder = FileField(
+            self.tr("&Watched folder"),
+            self.tr(
+                "Off unless you switch it on. Another program drops images into it; they are"
+                " deleted once they are in the vault. It must be in memory or encrypted."
+            ),
+        )
+        self.folder.field.line.setObjectName("watched_folder")
+        self.watch = ActionButton("")
+        self.watch.setObjectName("watch")
+        self.watch.clicked.connect(self._watch)
+        self.column.addWidget(self.folder)
+        self.column.addWidget(self.watch, 0, Qt.AlignmentFlag.AlignLeading)
+        self._show_watched()
+
+    def _show_watched(self) -> None:
+        watched = self.context.hand_in.watched
+        self.folder.setEnabled(watched is None)
+        if watched is not None:
+            self.folder.field.line.setText(str(watched))
+        self.watch.set_label(
+            self.tr("Stop watchin&g") if watched else self.tr("Watch this folde&r")
+        )
+
+    def _watch(self) -> None:
+        """Switch watching on or off."""
+        folder = None if self.context.hand_in.watched else self.folder.path()
+        self.on.run(lambda _job: self.context.hand_in.watch(folder), lambda _none: self._watched())
+
+    def _watched(self) -> None:
+        self._show_watched()
+        self.on.changed.emit()
+        self.arrive()
 
     def arrive(self) -> None:
         """Look."""

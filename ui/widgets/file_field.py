@@ -1,4 +1,4 @@
-"""A file to read: a path that can be typed, and a button that opens the file dialogue."""
+"""A file or folder: a path that can be typed, and a button that opens the file dialogue."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from ui.widgets.field import TextField
 
 
 class FileField(QWidget):
-    """``kinds``: the dialogue's filter, such as ``Lists (*.fidw)``, translated."""
+    """``kinds``: the dialogue's filter, such as ``Lists (*.fidw)``; empty: a folder is chosen."""
 
-    def __init__(self, label: str, hint: str, kinds: str) -> None:
+    def __init__(self, label: str, hint: str, kinds: str = "") -> None:
         super().__init__()
         self._label, self._kinds = label, kinds
         self.field = TextField(label, hint)
@@ -34,6 +34,9 @@ class FileField(QWidget):
         return Path(self.field.text()).expanduser() if self.field.text() else None
 
     def _choose(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(self, self._label, "", self._kinds)
+        if self._kinds:
+            name, _kind = QFileDialog.getOpenFileName(self, self._label, "", self._kinds)
+        else:
+            name = QFileDialog.getExistingDirectory(self, self._label)
         if name:
             self.field.line.setText(name)

@@ -17,6 +17,8 @@ from ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from fieldid.app.views import ListStatus, SyncStatus
     from fieldid.ports import ReaderInfo
 
@@ -27,6 +29,8 @@ class _State(QWidget):
     def __init__(self, glyph: str) -> None:
         super().__init__()
         self._glyph = glyph
+        self._long = self._short = ""
+        self._roomy = True
         self._sign = Glyph(glyph, "ink_soft", 20)
         self._words = Text(role="small")
         self._words.setWordWrap(False)
@@ -36,10 +40,20 @@ class _State(QWidget):
         row.addWidget(self._sign)
         row.addWidget(self._words)
 
-    def say(self, text: str, *, well: bool) -> None:
+    def say(self, text: str, short: str, *, well: bool) -> None:
         """Show the state; a warning sign takes the place of the drawing when all is not well."""
         self._sign.show_glyph(self._glyph if well else "warning", "good" if well else "caution")
-        self._words.say(text)
+        self._long, self._short = text, short
+        self.fit(roomy=self._roomy)
+
+    def fit(self, *, roomy: bool) -> None:
+        """Use the long or the short words; the long ones can always be read on pointing."""
+        self._roomy = roomy
+        self._words.setText(self._long if roomy else self._short)
+        self.setToolTip(self._long)
+
+
+_ROOMY = 1200
 
 
 class FootBar(QFrame):
@@ -60,6 +74,12 @@ class FootBar(QFrame):
         for state in (self.list, self.sync):
             row.addWidget(state, 0, Qt.AlignmentFlag.AlignVCenter)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use short words on a small screen."""
+        super().resizeEvent(event)
+        for state in (self.finger, self.face, self.list, self.sync):
+            state.fit(roomy=self.width() >= _ROOMY)
+
     def show_readers(self, readers: Sequence[ReaderInfo]) -> None:
         """Show the best reader of each kind."""
         for modality, label in (
@@ -68,19 +88,19 @@ class FootBar(QFrame):
         ):
             able = [reader for reader in readers if modality in reader.modalities]
             ready = [reader for reader in able if reader.state is ReaderState.READY]
-            state = self.tr("no reader")
+            state = short = self.tr("no reader")
             if able:
                 best = (ready or able)[0]
-                state = self.tr("{name}, {state}").format(
-                    name=best.name, state=words.reader_state(best.state)
-                )
+                short = words.reader_state(best.state)
+                state = self.tr("{name}, {state}").format(name=best.name, state=short)
             place = self.finger if modality is Modality.FINGER else self.face
-            place.say(label.format(state=state), well=bool(ready))
+            place.say(label.format(state=state), label.format(state=short), well=bool(ready))
 
     def show_list(self, status: ListStatus) -> None:
         """Show version, size and age of the list."""
         if status.as_of is None:
-            self.list.say(self.tr("No list held"), well=False)
+            none = self.tr("No list held")
+            self.list.say(none, none, well=False)
             return
         text = self.tr("List {version}: {records} records, made {age}").format(
             version=status.version,
@@ -89,7 +109,8 @@ class FootBar(QFrame):
         )
         mark = freshness_words(status.freshness)
         fresh = status.freshness is Freshness.FRESH
-        self.list.say(text if fresh else f"{text} ({mark})", well=fresh)
+        short = self.tr("List {version}: {state}").format(version=status.version, state=mark)
+        self.list.say(text if fresh else f"{text} ({mark})", short, well=fresh)
 
     def show_sync(self, status: SyncStatus, sent: int) -> None:
         """Show what waits, what went out last, what the hub confirmed."""
@@ -100,7 +121,8 @@ class FootBar(QFrame):
             text = self.tr("No hub: {queued} kept here").format(queued=status.queued)
         if status.set_aside:
             text += self.tr(" · set aside {count}").format(count=status.set_aside)
-        self.sync.say(text, well=not status.set_aside)
+        short = self.tr("Queued {queued}").format(queued=status.queued)
+        self.sync.say(text, short, well=not status.set_aside)
 
 
 def freshness_words(value: Freshness) -> str:

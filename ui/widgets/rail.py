@@ -41,7 +41,7 @@ class _StepRow(QAbstractButton):
         self._shown = shown
         now = shown or state.current
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 6, 4)
+        row.setContentsMargins(12, 3, 6, 3)
         row.setSpacing(10)
         row.addWidget(_sign(state), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(Text(words.step(state.step), _role(state, now=now)), 1)

@@ -50,7 +50,12 @@ class _Facts:
 
 
 def read_facts(data: bytes) -> Facts:
-    """Return the facts in a JSON document of the form that ``docs`` gives; raise ``FactsError``."""
+    """Return the facts in a JSON document; raise ``FactsError``.
+
+    Its members: ``destination``, ``nationalities``, ``barriers`` (``kind``, ``status``,
+    ``checked_at``), ``approvals`` (``officer``, ``role``, ``at``), ``requested_fields`` and, when
+    known, ``requester``. Times are ISO 8601 with a zone.
+    """
     given = _decoded(data)
     return Facts(
         destination=given.destination,

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from fieldid.model.biometric import FaceImage, FingerImage, FingerPosition, Modality
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class Clock(Protocol):

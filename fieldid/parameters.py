@@ -345,10 +345,12 @@ RIDGE_WINDOW_STEP = 16
 RIDGE_PERIOD_MIN = 4.4
 RIDGE_PERIOD_MAX = 14.6
 # Measured on FVC2002 B: the smallest ridge area is 4,864 square pixels; of 60 LFW portraits two
-# have more than 5,000, noise, text and blank have none.
+# have more than 5,000 when enlarged, none has as they are; noise, text and blank have none.
 RIDGE_PEAK_PART = 0.35
 RIDGE_MIN_CONTRAST = 8.0
 RIDGE_AREA_MIN = 4_096
+# Four windows: that many ridges on a finger whose print fell into dots (own choice).
+RIDGE_AREA_TRACES = 1_024
 # About 7 x 7 mm. On FVC2002 B, below this one comparison in seven misses, above it one in 25.
 RIDGE_AREA_SMALL = 20_000
 # A fifth of the image's side (own choice).

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
@@ -103,7 +103,10 @@ def _ec_key(name: str, key: bytes) -> ec.EllipticCurvePublicKey:
     if name not in _CURVES:
         raise ChipUnsupportedError(reason=f"signatures on {name} cannot be verified here")
     EcGroup(name).check(key)
-    return ec.EllipticCurvePublicKey.from_encoded_point(_CURVES[name](), key)
+    try:
+        return ec.EllipticCurvePublicKey.from_encoded_point(_CURVES[name](), key)
+    except UnsupportedAlgorithm:
+        raise ChipUnsupportedError(reason=f"signatures on {name} cannot be verified here") from None
 
 
 def _ecdsa_verdict(

@@ -13,7 +13,7 @@ from fieldid.document.chip import object_identifiers as oid
 from fieldid.document.chip.apdu import Command
 from fieldid.document.chip.cipher_suite import CipherSuite
 from fieldid.document.chip.data_object import encode_object
-from fieldid.document.chip.key_group import Randomness, make_key_pair
+from fieldid.document.chip.key_group import KeyPair, Randomness, is_ambiguous, make_key_pair
 from fieldid.document.chip.pace_protocol import CHIP_MAPPING_FAMILY
 from fieldid.document.chip.public_key import AgreementKey, read_agreement_key
 from fieldid.document.chip.secure_messaging import SecureMessaging
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from fieldid.document.chip.security_infos import ChipPublicKey, SecurityInfos
 
 _ANSWER = 256
+_DRAWS = 8
 _FAMILY = {
     oid.PUBLIC_KEY_DH: oid.CHIP_AUTHENTICATION_DH,
     oid.PUBLIC_KEY_ECDH: oid.CHIP_AUTHENTICATION_ECDH,
@@ -75,14 +76,24 @@ def run_chip_authentication(
     command, which raises ChipSessionLostError if not.
     """
     group, suite = protocol.key.group, protocol.suite
-    own = make_key_pair(group, randomness)
+    own, agreed = _agreed(protocol.key, randomness)
     public = group.to_wire(own.public)
     if suite is CipherSuite.TDES:
         _set_key_agreement(channel, protocol, public)
     else:
         _set_and_authenticate(channel, protocol, public)
-    shared = group.shared_secret(group.power(own.secret, protocol.key.public))
+    shared = group.shared_secret(agreed)
     channel.protect(SecureMessaging(suite, suite.derive(shared, 1), suite.derive(shared, 2)))
+
+
+def _agreed(key: AgreementKey, randomness: Randomness) -> tuple[KeyPair, bytes]:
+    """Return a key of ours and the secret agreed with the chip's, one that chips agree about."""
+    for _ in range(_DRAWS):
+        own = make_key_pair(key.group, randomness)
+        agreed = key.group.power(own.secret, key.public)
+        if not is_ambiguous(key.group, agreed):
+            return own, agreed
+    raise ChipProtocolError(reason="no key can be agreed on with it")
 
 
 def _ways(infos: SecurityInfos, key: ChipPublicKey) -> list[tuple[int, int]]:

@@ -34,7 +34,9 @@ class ChipReading:
     """All of one reading. Nothing in it is authenticated yet.
 
     ``files``: whole files with their outer tag; ``unread``: what EF.COM lists or was asked for;
-    ``recoveries``: how often the chip had to be opened again.
+    ``recoveries``: how often the chip had to be opened again; ``access_confirmed``: whether DG14
+    or EF.CardSecurity, which are signed, repeat what the unsigned EF.CardAccess offered (None when
+    PACE was not offered or neither was read): if not, a better protocol may have been hidden.
     """
 
     access: ChipAccess
@@ -42,3 +44,4 @@ class ChipReading:
     unread: Mapping[ChipFile, Unread]
     checks: tuple[ChipCheck, ...]
     recoveries: int
+    access_confirmed: bool | None = None

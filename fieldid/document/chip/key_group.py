@@ -76,6 +76,15 @@ def make_key_pair(
     return KeyPair(secret, group.power(secret, generator))
 
 
+def is_ambiguous(group: KeyGroup, agreed: bytes) -> bool:
+    """Whether chips disagree about the bytes of an agreed secret.
+
+    It should be as long as the prime (PKCS #3), but some implementations drop leading zeros, as
+    for public keys (OpenPACE does). Such a secret, one in 256 of DH, is better not used.
+    """
+    return group.to_wire(agreed) != agreed
+
+
 def draw_below(order: int, randomness: Randomness) -> Number:
     """Return a uniform number from 1 to ``order`` - 1 by rejection."""
     bits = order.bit_length()

@@ -15,10 +15,15 @@ from fieldid.document.chip import pace_mapping
 from fieldid.document.chip.apdu import Command
 from fieldid.document.chip.bac import REFUSALS
 from fieldid.document.chip.data_object import encode_object, find_object, read_objects, read_only
-from fieldid.document.chip.key_group import KeyPair, Randomness, make_key_pair
+from fieldid.document.chip.key_group import KeyPair, Randomness, is_ambiguous, make_key_pair
 from fieldid.document.chip.pace_protocol import Mapping, PaceProtocol
 from fieldid.document.chip.secure_messaging import SecureMessaging
-from fieldid.errors import ChipPasswordError, ChipProtocolError, ChipUnsupportedError
+from fieldid.errors import (
+    ChipPasswordError,
+    ChipProtocolError,
+    ChipSessionLostError,
+    ChipUnsupportedError,
+)
 
 if TYPE_CHECKING:
     from fieldid.document.chip.access_key import AccessKey
@@ -55,14 +60,18 @@ def open_with_pace(
     """Protect ``channel`` by PACE; nothing may be selected or protected before.
 
     ``name_parameters``: the chip offers several sets. Raises ChipUnsupportedError if the chip
-    declines the protocol, ChipPasswordError if it refuses the password, ChipProtocolError.
+    declines the protocol, ChipPasswordError if it refuses the password, ChipProtocolError, and
+    ChipSessionLostError if it should be tried with other keys.
     """
     _select(channel, key, protocol, name_parameters=name_parameters)
     nonce = _nonce(channel, key, protocol)
     generator, mapping_key = _map(channel, protocol, nonce, randomness)
     own = make_key_pair(protocol.group, randomness, generator)
     received = _agreement_key(channel, protocol, own)
-    shared = protocol.group.shared_secret(protocol.group.power(own.secret, received))
+    agreed = protocol.group.power(own.secret, received)
+    if is_ambiguous(protocol.group, agreed):
+        raise ChipSessionLostError(reason="the keys drawn were unlucky")
+    shared = protocol.group.shared_secret(agreed)
     suite = protocol.suite
     encryption_key, mac_key = suite.derive(shared, 1), suite.derive(shared, 2)
     proof = _authenticate(channel, key, protocol, mac_key, (own.public, received))

@@ -17,6 +17,7 @@ from fieldid.document.chip.clone_checks import (
     check_chip_authentication,
     check_mapping,
 )
+from fieldid.document.chip.confirmation import is_confirmed
 from fieldid.document.chip.file_reader import FileAbsentError, FileRefusedError
 from fieldid.document.chip.pace_protocol import Mapping
 from fieldid.document.chip.session import ChipSession
@@ -75,7 +76,12 @@ class _Reading:
         if self._files.keys() <= {ChipFile.CARD_ACCESS, ChipFile.CARD_SECURITY}:
             raise self._problem()
         return ChipReading(
-            opened.access, self._files, self._unread, tuple(checks), self._budget.recoveries
+            opened.access,
+            self._files,
+            self._unread,
+            tuple(checks),
+            self._budget.recoveries,
+            is_confirmed(self._files),
         )
 
     def _mapping_check(self, opened: Opened) -> ChipCheck:

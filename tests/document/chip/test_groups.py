@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from fieldid.document.chip.active_authentication import _CURVES, _ec_key
 from fieldid.document.chip.domain_parameters import (
     CURVES,
     curve_of,
@@ -133,3 +134,10 @@ def test_numbers_travel_in_as_few_bytes_as_they_need() -> None:
     assert group.from_wire(group.to_wire(element)) == element
     with pytest.raises(ChipProtocolError):
         group.from_wire(b"\x00" + element)
+
+
+@pytest.mark.parametrize("name", _CURVES)
+def test_keys_on_the_curves_of_active_authentication_are_read(name: str) -> None:
+    group = EcGroup(name)
+    public = _ec_key(name, group.numbers.generator)
+    assert public.curve.key_size == group.mapping_bits

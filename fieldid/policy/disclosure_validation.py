@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fieldid.policy.disclosure_rules import BarrierRule, DisclosureRules
+    from fieldid.policy.policy import Policy
 
 # Non-refoulement (Refugee Convention, article 33; ECHR, article 3) and orders of a court bind
 # whatever a policy says.
@@ -30,6 +31,17 @@ def validate_disclosure(rules: DisclosureRules) -> None:
     found = [*_of_barriers(rules), *_of_people(rules), *_of_fields(rules), *_of_whole(rules)]
     if found:
         raise PolicyError(reason="; ".join(found))
+
+
+def check_fits(rules: DisclosureRules, policy: Policy) -> None:
+    """Return if the rules are a part of this policy; raise ``PolicyError`` otherwise."""
+    if rules.policy_id != policy.policy_id:
+        raise PolicyError(reason="the disclosure rules belong to another policy")
+    known = {power.id for power in policy.powers}
+    strange = [power for power in rules.foreign_powers if power not in known]
+    if strange:
+        reason = f"the disclosure rules name powers it does not have: {', '.join(strange)}"
+        raise PolicyError(reason=reason)
 
 
 def _of_whole(rules: DisclosureRules) -> Iterator[str]:

@@ -53,7 +53,6 @@ QFrame[card="caution"] {
 QFrame[card="good"] { background: $good_soft; border: 2px solid $good; border-radius: ${radius}px; }
 QFrame[card="info"] {
     background: $accent_soft; border: 2px solid $accent; border-radius: ${radius}px; }
-QFrame#line { background: $line; border: none; }
 
 QPushButton { min-height: ${inner}px; padding: 0 18px; border-radius: ${radius}px;
     border: 2px solid $edge; background: $paper; color: $ink; font-weight: bold; }

@@ -1,4 +1,4 @@
-"""Frames that group things: cards, rows of facts, thin lines."""
+"""Frames that group things: cards, rows of facts, messages."""
 
 from __future__ import annotations
 
@@ -28,15 +28,6 @@ class Card(QFrame):
         self.setProperty("card", kind)
         self.style().unpolish(self)
         self.style().polish(self)
-
-
-class Line(QFrame):
-    """A thin line between groups."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("line")
-        self.setFixedHeight(1)
 
 
 class Facts(QWidget):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +15,6 @@ from ui.screens.registry import menu, names, screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -177,3 +177,22 @@ def test_the_menu_has_an_order_and_words(officer: Officer) -> None:
     orders = [item.menu_order for item in menu()]
     assert orders == sorted(set(orders))
     assert all(item.menu_words(officer.window.context) for item in menu())
+
+
+def test_the_documented_screen_works_as_it_stands(officer: Officer) -> None:
+    guide = Path(__file__).resolve().parents[2] / "docs" / "add-a-screen.md"
+    source = guide.read_text(encoding="utf-8").split("```python\n")[1].split("```")[0]
+    namespace: dict[str, Any] = {"__name__": "list_age"}
+    exec(compile(source, str(guide), "exec"), namespace)  # noqa: S102 - our own documentation
+    officer.log_on()
+    made = namespace["ListAgeScreen"](officer.window.context)
+    officer.qtbot.addWidget(made)
+    made.arrive()
+    officer.settle()
+    assert made.menu_words(officer.window.context) is not None
+    assert any(
+        str(officer.window.context.desk.now().year) in label.text()
+        for label in made.age.findChildren(type(made.lead))
+    )
+    with officer.qtbot.waitSignal(made.finished):
+        made.press_primary()

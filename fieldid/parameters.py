@@ -347,8 +347,9 @@ RIDGE_PERIOD_MAX = 14.6
 # Measured on FVC2002 B: the smallest ridge area is 4,864 square pixels; of 60 LFW portraits two
 # have more than 5,000 when enlarged, none has as they are; noise, text and blank have none.
 RIDGE_PEAK_PART = 0.35
+RIDGE_COHERENCE = 0.45
 RIDGE_MIN_CONTRAST = 8.0
-RIDGE_AREA_MIN = 4_096
+RIDGE_AREA_MIN = 3_072
 # Four windows: that many ridges on a finger whose print fell into dots (own choice).
 RIDGE_AREA_TRACES = 1_024
 # About 7 x 7 mm. On FVC2002 B, below this one comparison in seven misses, above it one in 25.
@@ -408,11 +409,6 @@ OVERLAP_MARGIN = 10.0
 OVERLAP_PRIOR = 20.0
 # Templates compared at once: arrays stay within the cache (own measurement).
 COMPARE_BATCH = 16
-
-# --- finger gallery ---
-
-# References compared between two looks at the cancel token: about 0.2 s of work.
-GALLERY_CHUNK = 256
 
 # --- fusion: what strangers score ----------------------------------------------------------------
 

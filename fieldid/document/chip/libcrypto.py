@@ -56,7 +56,8 @@ _SIGNATURES: dict[str, tuple[Any, list[Any]]] = {
 @cache
 def libcrypto() -> Any:
     """Return the bound library. Raises ChipUnsupportedError where there is none to be used."""
-    for name in (_hashlib.__file__, ctypes.util.find_library("crypto")):
+    # Without a file of its own, hashlib's OpenSSL may be within the program itself (None).
+    for name in (getattr(_hashlib, "__file__", None), ctypes.util.find_library("crypto")):
         try:
             return _bound(ctypes.CDLL(name))
         except (OSError, AttributeError, TypeError):

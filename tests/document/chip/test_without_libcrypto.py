@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +14,9 @@ from fieldid.document.chip.read_chip import read_chip
 from fieldid.errors import ChipUnsupportedError
 from tests.helpers.virtual_card import VirtualCard
 from tests.helpers.virtual_card_document import CardProfile, Document, make_document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PROFILE = CardProfile(pace=((2, 2, 13),), chip_authentication=(2, 13), portrait_bytes=3000)
 

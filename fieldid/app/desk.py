@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fieldid.app import diagnosis, list_import, syncing
+from fieldid.app.calibrations import add_calibration
 from fieldid.app.encounter_desk import EncounterDesk
 from fieldid.app.encounter_record import encounter_record
 from fieldid.app.list_search import ListSearch
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from fieldid.app.views import Diagnosis, ListStatus
     from fieldid.audit.entry import AuditEntry
     from fieldid.audit.head import AuditHead
+    from fieldid.identify.calibration import Calibration
     from fieldid.model.biometric import FaceImage
     from fieldid.model.encounter import Decision, Encounter
     from fieldid.model.nationality import NationalityRecord
@@ -58,7 +60,7 @@ class Desk:
         self.engines = engines
         self.reader_access = readers
         self.samples = Samples(vault, engines)
-        self.list_search = ListSearch(vault)
+        self.list_search = ListSearch(vault, clock)
         self._clock = clock
 
     @property
@@ -151,7 +153,9 @@ class Desk:
         status = self.list_status()
         return Circumstances(
             list_records=status.records,
-            calibrated=False,
+            calibrated=any(
+                not one.demonstration or self.realm == "demo" for one in self.calibrations
+            ),
             list_expired=status.freshness is Freshness.EXPIRED,
         )
 
@@ -175,7 +179,7 @@ class Desk:
         """Return one record of the list. Raises CaseError where there is none."""
         record = self.vault.records.get(record_id)
         if record is None:
-            raise CaseError(reason=f"the list holds no record {record_id}")
+            raise CaseError(reason="the list holds no record of this identifier")
         return record
 
     def find_records(self, text: str) -> tuple[NationalityRecord, ...]:
@@ -187,6 +191,17 @@ class Desk:
     def portrait(self, record: NationalityRecord) -> FaceImage | None:
         """Return the record's photograph, None where none is held."""
         return open_photo(self.vault, record)
+
+    @property
+    def calibrations(self) -> tuple[Calibration, ...]:
+        """The calibrations held, the newest first."""
+        return self.list_search.calibrations
+
+    def add_calibration(self, data: bytes, maker_file: bytes | None = None) -> Calibration:
+        """Take over a signed calibration (administrators). Raises a CalibrationError."""
+        added = add_calibration(self, data, maker_file)
+        self.list_search = ListSearch(self.vault, self._clock)
+        return added
 
     # --- readers, officers, hub ---
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from fieldid.case.comparison import NO_SEARCH
+from fieldid.app.calibrations import calibrations_held
+from fieldid.case.comparison import NO_SEARCH, NO_VERIFICATION
 from fieldid.errors import CaseError, NoListError, NothingToCompareError
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from fieldid.identify.probe import Probe
     from fieldid.model.comparison import CandidateList, VerificationResult
     from fieldid.policy.power import Power
-    from fieldid.ports import CancelToken
+    from fieldid.ports import CancelToken, Clock
     from fieldid.vault.vault import Vault
 
 LONGEST_CANDIDATE_LIST = 10
@@ -22,8 +23,10 @@ LONGEST_CANDIDATE_LIST = 10
 class ListSearch:
     """Verification and identification against the list held."""
 
-    def __init__(self, vault: Vault) -> None:
+    def __init__(self, vault: Vault, clock: Clock) -> None:
         self._vault = vault
+        self._clock = clock
+        self.calibrations = calibrations_held(vault)
         self._gallery: Gallery | None = None
         self._lock = threading.Lock()
 
@@ -44,18 +47,22 @@ class ListSearch:
                 self._gallery = build_gallery(records.record_ids(), records.references())
             return self._gallery
 
-    def verify(self, probe: Probe, record_id: str) -> VerificationResult:
-        """Compare with one record's references. Raises NothingToCompareError."""
+    def verify(self, probe: Probe, record_id: str, power: Power) -> VerificationResult:
+        """Compare with one record's references, under a power. Raises NothingToCompareError."""
+        if power.target_fmr is None:
+            raise NO_VERIFICATION.error()
         if probe.is_empty:
             raise NothingToCompareError
         record = self._vault.records.get(record_id)
         if record is None:
-            raise CaseError(reason=f"the list holds no record {record_id}")
+            raise CaseError(reason="the list holds no record of this identifier")
         from fieldid.identify.gallery import build_gallery  # noqa: PLC0415 - loads the matchers
+        from fieldid.identify.judgement import Measured  # noqa: PLC0415 - the same
         from fieldid.identify.search import verify  # noqa: PLC0415 - the same
 
         claimed = build_gallery((record_id,), ((record_id, found) for found in record.references))
-        return verify(claimed, probe, record_id)
+        measured = Measured(self.calibrations, self._clock(), claimed.most_references)
+        return verify(claimed, probe, record_id, target_fmr=power.target_fmr, measured=measured)
 
     def identify(
         self, probe: Probe, power: Power, cancel: CancelToken | None = None
@@ -65,14 +72,17 @@ class ListSearch:
             raise NothingToCompareError
         if power.target_fpir is None:
             raise NO_SEARCH.error()
-        from fieldid.identify.search import identify  # noqa: PLC0415 - loads the matchers
+        from fieldid.identify.judgement import Measured  # noqa: PLC0415 - loads the matchers
+        from fieldid.identify.search import identify  # noqa: PLC0415 - the same
 
         meta = self._vault.records.meta()
+        gallery = self.gallery()
         return identify(
-            self.gallery(),
+            gallery,
             probe,
             target_fpir=power.target_fpir,
             most=LONGEST_CANDIDATE_LIST,
             as_of=meta.as_of if meta else None,
+            measured=Measured(self.calibrations, self._clock(), gallery.most_references),
             cancel=cancel,
         )

@@ -41,7 +41,7 @@ class Program:
     def says(self, *arguments: object) -> str:
         """Return what a command prints that must succeed without a word of trouble."""
         result = self.run(*arguments)
-        assert (result.returncode, result.stderr) == (0, ""), result.stdout
+        assert (result.returncode, result.stderr) == (0, ""), result
         return result.stdout
 
     def json(self, *arguments: object) -> Any:

@@ -164,7 +164,7 @@ class EncounterDesk:
         if claim is None:
             raise CaseError(reason="the claimed identity is not recorded")
         probe = self._desk.samples.probe(self._encounter)
-        result = self._desk.list_search.verify(probe, claim.record_id)
+        result = self._desk.list_search.verify(probe, claim.record_id, self._power())
         after = case.record_verification(self._encounter, self._desk.policy, result)
         self._advance(after, "verification", AuditEvent.SEARCH, (claim.record_id,))
         return result

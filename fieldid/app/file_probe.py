@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from fieldid.app.image_files import read_face_file, read_finger_file
 from fieldid.audit.entry import AuditEvent
-from fieldid.case.comparison import NO_SEARCH
+from fieldid.case.comparison import NO_SEARCH, NO_VERIFICATION
 from fieldid.errors import NothingToCompareError
 from fieldid.identify.probe import Probe
 from fieldid.model.biometric import FingerPosition
@@ -46,8 +46,11 @@ class FileProbe:
         self.elapsed_ms["extract"] = 1000 * (time.perf_counter() - started)
 
     def verify(self, record_id: str) -> VerificationResult:
-        """Compare with one record (1:1)."""
-        result = self._desk.list_search.verify(self._probe, record_id)
+        """Compare with one record (1:1) under the first power that allows it."""
+        powers = [power for power in self._desk.policy.powers if power.verification]
+        if not powers:
+            raise NO_VERIFICATION.error()
+        result = self._desk.list_search.verify(self._probe, record_id, powers[0])
         self.elapsed_ms["search"] = result.elapsed_ms
         self._desk.log(AuditEvent.SEARCH, record_id, what="verification with files")
         return result

@@ -21,7 +21,12 @@ class Place(NamedTuple):
 
 COMMANDS = {
     "audit": Place("fieldid.cli.audit", "Show and verify the audit log."),
+    "calibrate": Place(
+        "fieldid.cli.calibrate", "Make a calibration from labelled comparison scores."
+    ),
+    "calibration": Place("fieldid.cli.calibration", "Take over and look at calibrations."),
     "case": Place("fieldid.cli.case", "Ask the rules about a case."),
+    "document": Place("fieldid.cli.document", "Read and check travel documents."),
     "encounter": Place("fieldid.cli.encounter", "Open, list and decide encounters."),
     "evaluate": Place("fieldid.cli.evaluate", "Measure error rates and times on real images."),
     "hub": Place("fieldid.cli.hub", "Run the central service, or enrol this laptop with one."),

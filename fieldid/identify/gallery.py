@@ -6,7 +6,7 @@ makers never meet. A template that cannot be decoded is counted, not fatal.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,12 +26,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, repr=False)
 class Gallery:
-    """References of ``record_ids``, whose index is the row in every score array."""
+    """References of ``record_ids``, whose index is the row in every score array.
+
+    ``unreadable``: templates that could not be decoded. ``most_references``: the most that one
+    record has of the same source.
+    """
 
     record_ids: tuple[str, ...]
     faces: dict[ModelTag, FaceGallery]
     fingers: dict[ModelTag, FingerGallery]
     unreadable: int
+    most_references: int
 
     def __len__(self) -> int:
         return len(self.record_ids)
@@ -56,7 +61,17 @@ def build_gallery(
         faces={tag: FaceGallery.build(tag, found, len(rows)) for tag, found in faces.items()},
         fingers={tag: FingerGallery.build(found, len(rows)) for tag, found in fingers.items()},
         unreadable=unreadable,
+        most_references=_most_references(faces, fingers),
     )
+
+
+def _most_references(
+    faces: dict[ModelTag, list[tuple[int, FaceTemplate]]],
+    fingers: dict[ModelTag, list[tuple[int, FingerPosition, FingerTemplate]]],
+) -> int:
+    of_faces = Counter((tag, row) for tag, found in faces.items() for row, _ in found)
+    of_fingers = Counter((tag, row, one) for tag, found in fingers.items() for row, one, _ in found)
+    return max((*of_faces.values(), *of_fingers.values()), default=1)
 
 
 def _place(

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from fieldid.identify.fusion import fuse
+from fieldid.identify.judgement import judge_search, judge_verification
 from fieldid.identify.scores import ScoreTable, score_table
-from fieldid.identify.threshold import candidate_threshold
 from fieldid.model.comparison import (
     NOT_CALIBRATED,
     Candidate,
@@ -22,24 +21,28 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from fieldid.identify.gallery import Gallery
+    from fieldid.identify.judgement import Measured
     from fieldid.identify.probe import Probe
     from fieldid.ports import CancelToken
 
 
-def verify(gallery: Gallery, probe: Probe, record_id: str) -> VerificationResult:
+def verify(
+    gallery: Gallery, probe: Probe, record_id: str, *, target_fmr: float, measured: Measured
+) -> VerificationResult:
     """Compare the probe with the references of one record (``gallery`` holds just that one).
 
-    ``supports_claim`` stays None until a calibration provides an operating point.
+    ``supports_claim`` is None where no calibration provides the operating point.
     """
     started = time.perf_counter()
     table = score_table(gallery, probe)
-    fused = fuse(table)
-    score = None if np.isnan(fused[0]) else float(fused[0])
+    found = judge_verification(table, probe, target_fmr, measured)
+    score = None if np.isnan(found.scores[0]) else float(found.scores[0])
     return VerificationResult(
         record_id=record_id,
         score=score,
         parts=_parts(table, 0),
-        error_rate=NOT_CALIBRATED,
+        error_rate=NOT_CALIBRATED if score is None else found.claim(score),
+        supports_claim=None if score is None else found.supports_claim(score),
         not_compared=table.not_compared,
         elapsed_ms=1000 * (time.perf_counter() - started),
     )
@@ -52,6 +55,7 @@ def identify(
     target_fpir: float,
     most: int,
     as_of: datetime | None,
+    measured: Measured,
     cancel: CancelToken | None = None,
 ) -> CandidateList:
     """Search the whole gallery; candidates at or above the threshold, best first.
@@ -60,14 +64,17 @@ def identify(
     """
     started = time.perf_counter()
     table = score_table(gallery, probe, cancel)
-    fused = fuse(table)
-    order = np.argsort(-np.nan_to_num(fused, nan=-np.inf), kind="stable")[:most]
-    threshold = candidate_threshold(len(gallery), target_fpir)
-    listed = [row for row in order.tolist() if fused[row] >= threshold]
+    found = judge_search(table, probe, target_fpir, measured)
+    order = np.argsort(-np.nan_to_num(found.scores, nan=-np.inf), kind="stable")
+    listed = [row for row in order.tolist() if found.listed[row]][:most]
     return CandidateList(
         candidates=tuple(
             Candidate(
-                gallery.record_ids[row], rank, float(fused[row]), _parts(table, row), NOT_CALIBRATED
+                record_id=gallery.record_ids[row],
+                rank=rank,
+                score=float(found.scores[row]),
+                parts=_parts(table, row),
+                error_rate=found.claim(float(found.scores[row])),
             )
             for rank, row in enumerate(listed, start=1)
         ),

@@ -11,7 +11,7 @@ import numpy as np
 from fieldid import parameters
 from fieldid.fingerprint.acquisition import Acquisition
 from fieldid.fingerprint.mindtct import Mindtct, RawMinutiae
-from fieldid.fingerprint.quality import NO_FINGER, judge, shows_finger
+from fieldid.fingerprint.quality import failure, judge, shows_finger
 from fieldid.fingerprint.resample import at_500_dpi
 from fieldid.fingerprint.ridges import ridge_area
 from fieldid.model.biometric import FingerImage, FingerTemplate, ModelTag
@@ -42,11 +42,11 @@ class MindtctExtractor:
         """
         height, width = _size_at_500_dpi(image)
         if not parameters.NBIS_MIN_SIDE <= min(height, width) <= max(height, width) <= _LONGEST:
-            return Acquisition(self._template(_NOTHING, width, height), NO_FINGER)
+            return Acquisition(self._template(_NOTHING, width, height), failure(None))
         pixels = at_500_dpi(image)
         area = ridge_area(pixels)
         if not shows_finger(area):
-            return Acquisition(self._template(_NOTHING, width, height), NO_FINGER)
+            return Acquisition(self._template(_NOTHING, width, height), failure(area))
         minutiae, nfiq2 = self._mindtct.detect(pixels)
         template = self._template(minutiae, width, height)
         return Acquisition(template, judge(area, len(minutiae.xy), nfiq2))

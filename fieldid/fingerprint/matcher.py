@@ -2,7 +2,8 @@
 
 Reads as the algorithm; each stage has its file and cites its paper. Guarantees a score in
 [0, 1] that does not depend on how many templates are compared at once, and none between
-templates of different extractors. Leaves out what a score means: that is calibration.
+templates of different extractors. Impressions may be turned by up to a quarter against each
+other. Leaves out what a score means: that is calibration.
 """
 
 from __future__ import annotations

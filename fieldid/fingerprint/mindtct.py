@@ -9,8 +9,8 @@ ridges). Guarantees that NBIS never sees an image small enough to crash it.
 from __future__ import annotations
 
 import threading
+import weakref
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import cv2
@@ -39,6 +39,9 @@ class Mindtct:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
+        self._loaded: dict[bool, Any] = {}
+        # Runs at exit too, while the binding's destructor still works.
+        weakref.finalize(self, self._loaded.clear)
 
     def detect(self, pixels: NDArray[np.uint8]) -> tuple[RawMinutiae, int | None]:
         """Return the minutiae and the NFIQ 2 score (0 to 100) of pixels at 500 dpi.
@@ -51,24 +54,21 @@ class Mindtct:
         encoded = cv2.imencode(".bmp", pixels)[1].tobytes()
         with self._lock:
             try:
-                found = self._with_quality.extract_minutiae(encoded)
+                found = self._extract(encoded, nfiq2=True)
                 return _collect(found.get()), int(found.quality().score)
             except NbisError:
                 return self._without_quality(encoded), None
 
     def _without_quality(self, encoded: bytes) -> RawMinutiae:
         try:
-            return _collect(self._plain.extract_minutiae(encoded).get())
+            return _collect(self._extract(encoded, nfiq2=False).get())
         except NbisError:
             return _collect([])
 
-    @cached_property
-    def _with_quality(self) -> Any:
-        return _extractor(nfiq2=True)
-
-    @cached_property
-    def _plain(self) -> Any:
-        return _extractor(nfiq2=False)
+    def _extract(self, encoded: bytes, *, nfiq2: bool) -> Any:
+        if nfiq2 not in self._loaded:
+            self._loaded[nfiq2] = _extractor(nfiq2=nfiq2)
+        return self._loaded[nfiq2].extract_minutiae(encoded)
 
 
 def _extractor(*, nfiq2: bool) -> Any:

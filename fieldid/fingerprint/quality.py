@@ -17,12 +17,24 @@ if TYPE_CHECKING:
 
     from fieldid.fingerprint.ridges import RidgeArea
 
-NO_FINGER = Quality(score=None, usable=False, reasons=("no_finger",))
+_NO_FINGER = Quality(score=None, usable=False, reasons=("no_finger",))
+_ONLY_DOTS = Quality(score=None, usable=False, reasons=("too_few_minutiae", "too_dry"))
 
 
 def shows_finger(area: RidgeArea) -> bool:
     """Say whether there are ridges at all, on an area that could hold a few minutiae."""
     return area.pixels >= parameters.RIDGE_AREA_MIN
+
+
+def failure(area: RidgeArea | None) -> Quality:
+    """Judge a sample that shows no finger, or one so dry that its ridges fell into dots.
+
+    ``area`` is None where the image is too small or too large to be looked at.
+    """
+    if area is None or area.dark_part is None:
+        return _NO_FINGER
+    dots = area.pixels >= parameters.RIDGE_AREA_TRACES and area.dark_part < parameters.DRY_BELOW
+    return _ONLY_DOTS if dots else _NO_FINGER
 
 
 def judge(area: RidgeArea, minutiae: int, nfiq2: int | None) -> Quality:

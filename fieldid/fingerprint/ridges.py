@@ -1,8 +1,9 @@
 """Where an impression shows ridges, how large that area is, and how wet or dry the skin was.
 
-A window of 32 pixels shows ridges where its spectrum peaks at the period of ridges and the
-peak holds a good part of the contrast (after the frequency map of Maltoni et al., Handbook of
-Fingerprint Recognition, 3rd ed., 3.4). Noise, text, faces and blank glass have no such peak.
+A window of 32 pixels shows ridges where its spectrum peaks at the period of ridges, the peak
+holds a good part of the contrast, and the energy at that period points one way (after the
+orientation and frequency maps of Maltoni et al., Handbook of Fingerprint Recognition, 3.3 and
+3.4). Noise, writing, faces and blank glass have no such windows, or few.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from fieldid import parameters
 _SIDE = parameters.RIDGE_WINDOW
 _STEP = parameters.RIDGE_WINDOW_STEP
 _TAPER = np.outer(np.hanning(_SIDE + 2)[1:-1], np.hanning(_SIDE + 2)[1:-1]).astype(np.float32)
-_CYCLES = np.hypot(np.fft.fftfreq(_SIDE)[:, None], np.fft.rfftfreq(_SIDE)[None])
+_FREQUENCY = np.fft.rfftfreq(_SIDE)[None] + 1j * np.fft.fftfreq(_SIDE)[:, None]
+_CYCLES = np.abs(_FREQUENCY)
 _RIDGE_BAND = (_CYCLES * parameters.RIDGE_PERIOD_MAX >= 1) & (
     _CYCLES * parameters.RIDGE_PERIOD_MIN <= 1
 )
+_DOUBLE_ANGLE = np.exp(2j * np.angle(_FREQUENCY[_RIDGE_BAND])).astype(np.complex64)
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -69,8 +72,15 @@ def _shows_ridges(windows: NDArray[np.float32]) -> NDArray[np.bool_]:
     held = np.take_along_axis(_neighbourhood(spectrum).reshape(flat.shape), peak[..., None], -1)
     strong = held[..., 0] > parameters.RIDGE_PEAK_PART * flat.sum(-1)
     contrast = windows.std((-2, -1)) > parameters.RIDGE_MIN_CONTRAST
-    shown: NDArray[np.bool_] = _RIDGE_BAND.ravel()[peak] & strong & contrast
-    return shown
+    return np.asarray(
+        _RIDGE_BAND.ravel()[peak] & strong & contrast & _points_one_way(spectrum), np.bool_
+    )
+
+
+def _points_one_way(spectrum: NDArray[np.float32]) -> NDArray[np.bool_]:
+    energy = spectrum[..., _RIDGE_BAND]
+    towards = np.abs(energy @ _DOUBLE_ANGLE)
+    return np.asarray(towards > parameters.RIDGE_COHERENCE * energy.sum(axis=-1), np.bool_)
 
 
 def _neighbourhood(spectrum: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -46,6 +46,21 @@ HUB_BODY_TIMEOUT_S = 600.0
 HUB_LISTING_ROWS = 200
 # An enrolment code is valid for a day unless the operator says otherwise.
 CODE_VALID_HOURS = 24
+# A signed act holds a few short texts; its receipt may hold the few fields that leave, sealed.
+MAX_ACT_BYTES = 16 * 1024
+MAX_ACT_RECEIPT_BYTES = 64 * 1024
+MAX_PACKAGE_BYTES = 48 * 1024
+ACT_WORDS_CHARACTERS = 2000
+ACT_ENTRIES = 64
+MAX_QUERY_BYTES = 2 * 1024
+# An answer may hold the samples of one envelope.
+MAX_QUERY_ANSWER_BYTES = 2 * MAX_ENVELOPE_BYTES
+# A laptop's clock may be ahead of the hub's by this much (own bound; quartz drifts about two
+# seconds a day, and a laptop may be without a network for weeks). A query counts this long.
+ACT_CLOCK_TOLERANCE_S = 120.0
+# Serialisable transactions that met another one are begun anew this often, after a short wait.
+SERIAL_TRIES = 12
+SERIAL_WAIT_S = 0.05
 
 # Time-outs of one request by a laptop. The total grows with the size of the envelope: a line
 # slower than this counts as no line (about a poor 3G cell).

@@ -29,6 +29,10 @@ class Domain(StrEnum):
     POLICY = "policy"
     WATCHLIST = "watchlist"
     AUDIT_CHECKPOINT = "audit-checkpoint"
+    ACT = "act"
+    ACT_RECEIPT = "act-receipt"
+    QUERY = "query"
+    QUERY_ANSWER = "query-answer"
 
 
 class SigningKey:

@@ -26,7 +26,9 @@ COMMANDS = {
     ),
     "calibration": Place("fieldid.cli.calibration", "Take over and look at calibrations."),
     "case": Place("fieldid.cli.case", "Ask the rules about a case."),
-    "document": Place("fieldid.cli.document", "Read and check travel documents."),
+    "document": Place(
+        "fieldid.cli.document", "Read travel documents and tell exactly what was proved."
+    ),
     "encounter": Place("fieldid.cli.encounter", "Open, list and decide encounters."),
     "evaluate": Place("fieldid.cli.evaluate", "Measure error rates and times on real images."),
     "hub": Place("fieldid.cli.hub", "Run the central service, or enrol this laptop with one."),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from fieldid.errors import WireError
 from fieldid.hub.audit_links import ChainState, follow_chain
+from fieldid.hub.cases import open_case
 from fieldid.hub.decision_check import decision_flaw
 from fieldid.hub.devices import add_officers, find_device, lock_device
 from fieldid.hub.envelopes import (
@@ -103,6 +104,8 @@ def _keep(
         return keep_clash(connection, arrival), False
     outcome = follow_chain(connection, device, arrival.envelope.envelope_id, content.audit)
     note_chain(connection, arrival, outcome, flaw)
+    if content.kind == "encounter":
+        open_case(connection, arrival, content.record)
     if pending:
         mark_pending(connection, arrival.envelope.envelope_id)
     if flaw:

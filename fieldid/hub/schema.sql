@@ -1,5 +1,6 @@
 -- The hub's tables. Applied at each start under a lock; every statement may run twice.
--- Nothing here is personal data in the clear: envelopes stay sealed to the hub's key.
+-- No names, words or biometrics in the clear: envelopes and acts stay sealed to the hub's key.
+-- A case is known by its encounter's identifier only.
 
 CREATE TABLE IF NOT EXISTS hub (
     only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
@@ -97,4 +98,111 @@ CREATE TABLE IF NOT EXISTS alarm (
     kind        text NOT NULL,
     reason      text NOT NULL,
     raised_at   timestamptz NOT NULL
+);
+
+-- What this officer may do on the hub, as its operator confirmed it for this very key. The role
+-- beside it is what the laptop says, and a laptop can say anything.
+ALTER TABLE officer ADD COLUMN IF NOT EXISTS hub_role text;
+
+-- One row per encounter received. Every act on a case counts it up, and so waits its turn.
+CREATE TABLE IF NOT EXISTS subject_case (
+    case_id     text PRIMARY KEY,
+    device_id   text NOT NULL REFERENCES device,
+    envelope_id uuid NOT NULL REFERENCES envelope,
+    opened_at   timestamptz NOT NULL,
+    acts        bigint NOT NULL DEFAULT 0
+);
+
+-- Every act taken in, once; sealed, because acts hold words about people.
+CREATE TABLE IF NOT EXISTS act (
+    act_id      uuid PRIMARY KEY,
+    hash        text NOT NULL UNIQUE,
+    kind        text NOT NULL,
+    case_id     text NOT NULL REFERENCES subject_case,
+    number      bigint NOT NULL,
+    device_id   text NOT NULL,
+    officer_id  text NOT NULL,
+    public_key  bytea NOT NULL,
+    at          timestamptz NOT NULL,
+    received_at timestamptz NOT NULL,
+    sealed      bytea NOT NULL,
+    receipt     bytea NOT NULL DEFAULT '',
+    UNIQUE (case_id, number),
+    FOREIGN KEY (device_id, officer_id, public_key) REFERENCES officer
+);
+
+CREATE TABLE IF NOT EXISTS barrier_answer (
+    act_id     uuid PRIMARY KEY REFERENCES act,
+    case_id    text NOT NULL REFERENCES subject_case,
+    kind       text NOT NULL,
+    status     text NOT NULL,
+    checked_at timestamptz NOT NULL,
+    officer_id text NOT NULL
+);
+
+CREATE INDEX IF NOT EXISTS barrier_answer_of_case ON barrier_answer (case_id);
+
+CREATE TABLE IF NOT EXISTS nationality_statement (
+    act_id  uuid NOT NULL REFERENCES act,
+    case_id text NOT NULL REFERENCES subject_case,
+    code    text NOT NULL,
+    PRIMARY KEY (act_id, code)
+);
+
+CREATE INDEX IF NOT EXISTS nationality_of_case ON nationality_statement (case_id);
+
+CREATE TABLE IF NOT EXISTS release_request (
+    request_id   uuid PRIMARY KEY REFERENCES act,
+    case_id      text NOT NULL REFERENCES subject_case,
+    digest       text NOT NULL UNIQUE,
+    requested_at timestamptz NOT NULL,
+    withdrawn_at timestamptz
+);
+
+CREATE TABLE IF NOT EXISTS release_approval (
+    request_id uuid NOT NULL REFERENCES release_request,
+    part       text NOT NULL CHECK (part IN ('supervisor', 'second')),
+    act_id     uuid NOT NULL UNIQUE REFERENCES act,
+    officer_id text NOT NULL,
+    digest     text NOT NULL,
+    at         timestamptz NOT NULL,
+    PRIMARY KEY (request_id, part),
+    UNIQUE (request_id, officer_id)
+);
+
+-- A request is released at most once, whoever tries.
+CREATE TABLE IF NOT EXISTS release (
+    request_id    uuid PRIMARY KEY REFERENCES release_request,
+    act_id        uuid NOT NULL UNIQUE REFERENCES act,
+    officer_id    text NOT NULL,
+    released_at   timestamptz NOT NULL,
+    fields        text[] NOT NULL CHECK (cardinality(fields) > 0),
+    rules_version integer NOT NULL
+);
+
+-- The hub's own log of disclosures, a hash chain. Neither values nor barriers.
+CREATE TABLE IF NOT EXISTS disclosure_log (
+    sequence   bigint PRIMARY KEY,
+    request_id uuid NOT NULL UNIQUE REFERENCES release,
+    digest     text NOT NULL UNIQUE,
+    entry      jsonb NOT NULL
+);
+
+-- The answers of a blind review and the contests, in the order of their acts.
+CREATE TABLE IF NOT EXISTS review_act (
+    act_id  uuid PRIMARY KEY REFERENCES act,
+    case_id text NOT NULL REFERENCES subject_case,
+    round   integer NOT NULL,
+    part    text NOT NULL
+        CHECK (part IN ('first', 'second', 'reconcile_first', 'reconcile_second', 'contest'))
+);
+
+CREATE UNIQUE INDEX IF NOT EXISTS review_part_once ON review_act (case_id, round, part)
+    WHERE part <> 'contest';
+
+-- The newest rules that were in force here: older ones are refused from then on.
+CREATE TABLE IF NOT EXISTS rules_held (
+    policy_id          text PRIMARY KEY,
+    policy_version     integer NOT NULL,
+    disclosure_version integer NOT NULL
 );

@@ -29,6 +29,16 @@ if TYPE_CHECKING:
 
 _numbers = itertools.count()
 _TABLES = (
+    "rules_held",
+    "review_act",
+    "disclosure_log",
+    "release",
+    "release_approval",
+    "release_request",
+    "nationality_statement",
+    "barrier_answer",
+    "act",
+    "subject_case",
     "alarm",
     "audit_link",
     "clash",

@@ -1,0 +1,94 @@
+"""Cases: one per encounter received, the thread on which acts about one person hang.
+
+Guarantees that the acts of a case have one order: whoever acts counts the case up first and
+so waits for whoever acts on it already. The record stays the one first received, so that what
+a review was made on does not change under it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from fieldid.hub.listing import read_kept
+from fieldid.hub.refusal import RefusedError
+from fieldid.wire.fields import Identifier
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+    from fieldid.hub.envelopes import Arrival
+    from fieldid.hub.keys import HubKeys
+    from fieldid.hub.store import Row
+
+NO_CASE = "no encounter of this identifier was received here; send the record first"
+
+
+@dataclass(frozen=True)
+class Case:
+    """``number``: of the act that holds the case now, or of the last one."""
+
+    case_id: str
+    envelope_id: str
+    number: int
+
+
+def open_case(connection: Connection[Row], arrival: Arrival, record: dict[str, Any]) -> None:
+    """Open the case of an encounter that was kept just now, unless it is open already."""
+    try:
+        case_id = msgspec.convert(record.get("encounter_id"), Identifier)
+    except msgspec.ValidationError:
+        return
+    envelope = arrival.envelope
+    connection.execute(
+        "INSERT INTO subject_case (case_id, device_id, envelope_id, opened_at)"
+        " VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING",
+        [case_id, envelope.device_id, envelope.envelope_id, arrival.received_at],
+    )
+
+
+def hold_case(connection: Connection[Row], case_id: str) -> Case:
+    """Count the case up, which holds its row until the transaction ends.
+
+    In a serialisable transaction whoever had to wait begins anew, so that nobody judges on
+    what was true before the other's act. Raises ``RefusedError``.
+    """
+    row = connection.execute(
+        "UPDATE subject_case SET acts = acts + 1 WHERE case_id = %s"
+        " RETURNING case_id, envelope_id, acts",
+        [case_id],
+    ).fetchone()
+    return _case(row)
+
+
+def find_case(connection: Connection[Row], case_id: str) -> Case:
+    """Return the case without holding it. Raises ``RefusedError``."""
+    row = connection.execute(
+        "SELECT case_id, envelope_id, acts FROM subject_case WHERE case_id = %s", [case_id]
+    ).fetchone()
+    return _case(row)
+
+
+def case_record(connection: Connection[Row], keys: HubKeys, case: Case) -> dict[str, Any]:
+    """Return the encounter of the case as plain values."""
+    content = read_kept(connection, keys, case.envelope_id)
+    return content.record if content else {}
+
+
+def is_settled(connection: Connection[Row], case: Case) -> bool:
+    """Whether the record is plainly accepted: its decision verified, its audit chain unbroken."""
+    row = connection.execute(
+        "SELECT 1 FROM envelope WHERE envelope_id = %s AND NOT decision_pending"
+        " AND state IN ('accepted', 'chain_gap')",
+        [case.envelope_id],
+    ).fetchone()
+    return row is not None
+
+
+def _case(row: Row | None) -> Case:
+    if row is None:
+        raise RefusedError("unknown_case", NO_CASE, HTTPStatus.NOT_FOUND)
+    return Case(row["case_id"], str(row["envelope_id"]), row["acts"])

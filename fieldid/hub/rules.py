@@ -1,0 +1,83 @@
+"""The disclosure rules in force on this hub: two signed files in its folder.
+
+Guarantees that rules count only when the key laid beside them signed them, when they belong to
+the signed policy beside them, and when neither is older than what was in force here before.
+Anything else means that nothing is released. Read anew for each act, so that new rules hold at
+once. Leaves out how the operator comes by the two keys: as with any pinned key, by hand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fieldid.errors import PolicyError
+from fieldid.parameters import POLICY_FILE_LIMIT
+from fieldid.policy.disclosure_file import load_disclosure
+from fieldid.policy.disclosure_validation import check_fits
+from fieldid.policy.signed import load_policy
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+    from fieldid.hub.store import Row
+    from fieldid.policy.disclosure_rules import DisclosureRules
+    from fieldid.policy.policy import Policy
+
+POLICY = "policy.signed"
+POLICY_KEY = "policy.pub"
+DISCLOSURE = "disclosure.signed"
+DISCLOSURE_KEY = "disclosure.pub"
+
+
+@dataclass(frozen=True)
+class RulesFolder:
+    """The hub's folder, where the four files lie; None for a hub that releases nothing."""
+
+    folder: Path | None
+
+    def read(self) -> tuple[Policy, DisclosureRules]:
+        """Return policy and disclosure rules; raise ``PolicyError`` for what is wrong."""
+        policy = load_policy(self._file(POLICY), self._file(POLICY_KEY))
+        rules = load_disclosure(self._file(DISCLOSURE), self._file(DISCLOSURE_KEY))
+        check_fits(rules, policy)
+        return policy, rules
+
+    def in_force(self, connection: Connection[Row]) -> DisclosureRules:
+        """Return the rules and remember their versions. Raises ``PolicyError``."""
+        policy, rules = self.read()
+        held = connection.execute(
+            "SELECT policy_version, disclosure_version FROM rules_held WHERE policy_id = %s",
+            [policy.policy_id],
+        ).fetchone() or {"policy_version": 0, "disclosure_version": 0}
+        _not_older("policy", policy.version, held["policy_version"])
+        _not_older("disclosure rules", rules.version, held["disclosure_version"])
+        if (policy.version, rules.version) != (held["policy_version"], held["disclosure_version"]):
+            _remember(connection, policy, rules)
+        return rules
+
+    def _file(self, name: str) -> bytes:
+        if self.folder is None:
+            raise PolicyError(reason="this hub holds no disclosure rules")
+        try:
+            with (self.folder / name).open("rb") as file:
+                return file.read(POLICY_FILE_LIMIT + 1)
+        except OSError:
+            raise PolicyError(reason=f"the hub's folder holds no readable {name}") from None
+
+
+def _not_older(what: str, version: int, held: int) -> None:
+    if version < held:
+        reason = f"the {what} are of version {version}, and version {held} was in force"
+        raise PolicyError(reason=reason)
+
+
+def _remember(connection: Connection[Row], policy: Policy, rules: DisclosureRules) -> None:
+    connection.execute(
+        "INSERT INTO rules_held (policy_id, policy_version, disclosure_version)"
+        " VALUES (%s, %s, %s) ON CONFLICT (policy_id) DO UPDATE SET"
+        " policy_version = excluded.policy_version,"
+        " disclosure_version = excluded.disclosure_version",
+        [policy.policy_id, policy.version, rules.version],
+    )

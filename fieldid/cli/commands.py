@@ -22,7 +22,7 @@ class Place(NamedTuple):
 COMMANDS = {
     "audit": Place("fieldid.cli.audit", "Show and verify the audit log."),
     "calibrate": Place(
-        "fieldid.cli.calibrate", "Make a calibration from labelled comparison scores."
+        "fieldid.cli.calibrate", "Make a calibration from labelled comparison SCORES and sign it."
     ),
     "calibration": Place("fieldid.cli.calibration", "Take over and look at calibrations."),
     "case": Place("fieldid.cli.case", "Ask the rules about a case."),

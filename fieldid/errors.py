@@ -377,6 +377,13 @@ class WrongPassphraseError(VaultError):
     next_step = "Try again. After {remaining} more failures the log-on waits."
 
 
+class PassphraseNeededError(VaultError):
+    """No passphrase was typed, and none may be or was taken from the environment."""
+
+    message = "No passphrase was given."
+    next_step = "Type it at a terminal; pilot and demo vaults also take it from {variable}."
+
+
 class OfficerNeededError(VaultError):
     """Several officers share the vault and none was named."""
 

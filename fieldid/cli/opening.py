@@ -8,6 +8,7 @@ at the terminal, so that no passphrase rests in a script or in the environment.
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from platformdirs import user_data_path
 
 from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
-from fieldid.errors import OfficerNeededError
+from fieldid.errors import OfficerNeededError, PassphraseNeededError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,20 @@ def _secret(variable: str, question: str, realm: str, *, confirm: bool) -> str:
     given = os.environ.get(variable)
     if given is not None and realm != "live":
         return given
+    if not _has_terminal():
+        raise PassphraseNeededError(variable=variable)
     return str(click.prompt(question, hide_input=True, confirmation_prompt=confirm, err=True))
+
+
+def _has_terminal() -> bool:
+    """Whether somebody can type unseen; Windows asks its console, which may be elsewhere."""
+    if os.name != "posix":
+        return sys.stdin.isatty()
+    try:
+        os.close(os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY))
+    except OSError:
+        return False
+    return True
 
 
 @contextmanager

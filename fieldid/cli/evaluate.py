@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from fieldid.cli.evaluate_report import report
 from fieldid.cli.options import FOLDER
 from fieldid.cli.output import as_json, print_json
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 @click.group()
 def evaluate() -> None:
     """Measure error rates and times on real images."""
+
+
+evaluate.add_command(report)
 
 
 @evaluate.command("search")

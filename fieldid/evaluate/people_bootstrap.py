@@ -63,11 +63,12 @@ def resample_people(trial: Trial, targets: Sequence[float]) -> Replicates:
     impostor = _Weighed.of(trial.impostor, cuts, _first_bin(trial, cuts, targets))
     genuine = _Weighed.of(trial.genuine, cuts, 0)
     random = np.random.default_rng(BOOTSTRAP_SEED)
+    even = np.full(trial.impostor.people, 1 / trial.impostor.people)
     rows = []
     for _ in range(_replicates(impostor.size + genuine.size)):
         rates = None
         while rates is None:
-            drawn = random.multinomial(trial.impostor.people, _even(trial.impostor.people))
+            drawn = random.multinomial(trial.impostor.people, even).astype(np.float64)
             rates = _rates(impostor.above(drawn), genuine.above(drawn))
         fmr, fnmr = rates
         at_targets = [fnmr[np.searchsorted(-fmr, -target - 1e-12)] for target in targets]
@@ -75,10 +76,6 @@ def resample_people(trial: Trial, targets: Sequence[float]) -> Replicates:
     values = np.array(rows)
     people = min(trial.genuine.count_people(), trial.impostor.count_people())
     return Replicates(values[:, 0], values[:, 1:], people)
-
-
-def _even(people: int) -> NDArray[np.float64]:
-    return np.full(people, 1 / people)
 
 
 def _replicates(comparisons: int) -> int:
@@ -98,50 +95,65 @@ def _rates(
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]] | None:
     if not (impostor[0] and genuine[0]):  # nobody drawn is in such a comparison
         return None
-    return impostor / impostor[0], 1 - genuine / genuine[0]
+    return impostor / impostor[0], (genuine[0] - genuine) / genuine[0]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class _Weighed:
-    """Comparisons in bins between the cuts; those below ``first_bin`` only as counts a pair."""
+    """Comparisons in bins between the cuts; those below the first bin only as one sum."""
 
     bin: NDArray[np.intp]
     first: NDArray[np.int32]
     second: NDArray[np.int32]
-    below: tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int64]]
+    below: _Sum
     bins: int
 
     @classmethod
     def of(cls, kind: KindScores, cuts: NDArray[np.float64], first_bin: int) -> _Weighed:
         bins = np.searchsorted(cuts, kind.score, "left")
         start = int(np.searchsorted(bins, first_bin))
-        below = _pairs(kind.first[:start], kind.second[:start], kind.people)
+        below = _Sum.of(kind.first[:start], kind.second[:start], kind.people)
         above = slice(start, None)
         return cls(bins[above].copy(), kind.first[above], kind.second[above], below, len(cuts) + 1)
 
     @property
     def size(self) -> int:
         """Numbers weighed a replicate."""
-        return len(self.bin) + len(self.below[2])
+        return len(self.bin) + len(self.below.second)
 
-    def above(self, drawn: NDArray[np.int64]) -> NDArray[np.float64]:
+    def above(self, drawn: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the weight of the scores above each cut, after that of all, (cuts + 1,)."""
-        weights = _weights(drawn, self.first, self.second)
+        weights = drawn[self.first]
+        others = self.first != self.second
+        weights[others] *= drawn[self.second[others]]
         histogram = np.bincount(self.bin, weights, minlength=self.bins)
-        first, second, counts = self.below
-        histogram[0] += (_weights(drawn, first, second) * counts).sum()
+        histogram[0] += self.below.weight(drawn)
         return histogram[::-1].cumsum()[::-1]
 
 
-def _weights(
-    drawn: NDArray[np.int64], first: NDArray[np.int32], second: NDArray[np.int32]
-) -> NDArray[np.int64]:
-    return np.where(first == second, drawn[first], drawn[first] * drawn[second])
+@dataclass(frozen=True, eq=False, repr=False)
+class _Sum:
+    """Counts of comparisons by pair of people, sorted by the first: one gather a replicate."""
 
+    first: NDArray[np.int64]
+    starts: NDArray[np.intp]
+    second: NDArray[np.int64]
+    counts: NDArray[np.int64]
+    within: NDArray[np.int64]
 
-def _pairs(
-    first: NDArray[np.int32], second: NDArray[np.int32], people: int
-) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int64]]:
-    low, high = np.minimum(first, second), np.maximum(first, second)
-    keys, counts = np.unique(pair_keys(low, high, people), return_counts=True)
-    return (keys // people).astype(np.int32), (keys % people).astype(np.int32), counts
+    @classmethod
+    def of(cls, first: NDArray[np.int32], second: NDArray[np.int32], people: int) -> _Sum:
+        within = np.bincount(first[first == second], minlength=people)
+        low, high = np.minimum(first, second), np.maximum(first, second)
+        across = pair_keys(low, high, people)[low != high]
+        keys, counts = np.unique(across, return_counts=True)
+        members, starts = np.unique(keys // people, return_index=True)
+        return cls(members, starts, keys % people, counts, within)
+
+    def weight(self, drawn: NDArray[np.float64]) -> float:
+        """Return the weight of all these comparisons."""
+        inside = float(self.within @ drawn)
+        if not len(self.starts):
+            return inside
+        partners = np.add.reduceat(self.counts * drawn[self.second], self.starts)
+        return inside + float(partners @ drawn[self.first])

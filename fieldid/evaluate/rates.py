@@ -77,7 +77,7 @@ def curves(
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Return FMR and FNMR at each cut, float64, shape (cuts,)."""
     fmr = trial.impostor.above(cuts) / len(trial.impostor)
-    fnmr = 1 - trial.genuine.above(cuts) / len(trial.genuine)
+    fnmr = (len(trial.genuine) - trial.genuine.above(cuts)) / len(trial.genuine)
     return fmr, fnmr
 
 

@@ -51,7 +51,8 @@ def llr_map(trial: Trial, effective_genuine: float, effective_impostor: float) -
     if score[-1] == score[-2]:  # the last block is one score: its own LLR stands there
         score, knots = score[:-1], np.concatenate([knots[:-2], knots[-1:]])
     if len(score) == 1:
-        score, knots = np.array([score[0], np.nextafter(score[0], np.inf)]), np.repeat(knots, 2)
+        score = np.array([score[0], score[0] + max(1.0, abs(score[0]))])
+        knots = np.repeat(knots, 2)
     ordered = knots + LLR_TIE * np.arange(len(knots)) / len(knots)
     return LlrMap(tuple(score.tolist()), tuple(ordered.tolist()))
 

@@ -31,9 +31,8 @@ class LlrMap:
         """Return the LLR of each score, float64, of the same shape; NaN stays NaN."""
         values = np.asarray(scores, np.float64)
         knots = np.array(self.score)
-        span = max(knots[-1] - knots[0], np.finfo(np.float64).tiny)
-        above = np.maximum(values - knots[-1], 0) / span
-        below = np.maximum(knots[0] - values, 0) / span
-        tie = LLR_TIE * (above / (1 + above) - below / (1 + below))
+        span = knots[-1] - knots[0]
+        above, below = np.maximum(values - knots[-1], 0), np.maximum(knots[0] - values, 0)
+        tie = LLR_TIE * (above / (span + above) - below / (span + below))
         llr: NDArray[np.float64] = np.interp(values, knots, np.array(self.llr)) + tie
         return llr

@@ -18,6 +18,7 @@ from fieldid.hub.intake import take_in
 from fieldid.hub.keys import HubKeys
 from fieldid.hub.log import note
 from fieldid.hub.refusal import RefusedError
+from fieldid.hub.rules import RulesFolder
 from fieldid.hub.store import HubStore
 from fieldid.parameters import HUB_LISTING_ROWS, MAX_ENROLMENT_BYTES, MAX_ENVELOPE_BYTES
 from fieldid.ports import Clock
@@ -38,6 +39,7 @@ class Hub:
     store: HubStore
     keys: HubKeys
     clock: Clock
+    rules: RulesFolder
 
 
 @router.post("/enrol")

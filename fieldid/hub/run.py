@@ -40,7 +40,8 @@ def serve(config: HubConfig, on_ready: Callable[[str], None] = lambda _: None) -
     keys = load_keys(config.folder)
     config.check(keys)
     with _listening_socket(config) as listener, open_store(config, keys) as store:
-        server = uvicorn.Server(_server_config(config, create_app(store, keys)))
+        app = create_app(store, keys, folder=config.folder)
+        server = uvicorn.Server(_server_config(config, app))
         on_ready(_address(config, listener))
         with _interruptible():
             server.run(sockets=[listener])

@@ -177,7 +177,7 @@ CREATE TABLE IF NOT EXISTS release (
     officer_id    text NOT NULL,
     released_at   timestamptz NOT NULL,
     fields        text[] NOT NULL CHECK (cardinality(fields) > 0),
-    rules_version integer NOT NULL
+    rules_version bigint NOT NULL
 );
 
 -- The hub's own log of disclosures, a hash chain. Neither values nor barriers.
@@ -203,6 +203,6 @@ CREATE UNIQUE INDEX IF NOT EXISTS review_part_once ON review_act (case_id, round
 -- The newest rules that were in force here: older ones are refused from then on.
 CREATE TABLE IF NOT EXISTS rules_held (
     policy_id          text PRIMARY KEY,
-    policy_version     integer NOT NULL,
-    disclosure_version integer NOT NULL
+    policy_version     bigint NOT NULL,
+    disclosure_version bigint NOT NULL
 );

@@ -15,13 +15,17 @@ from fastapi import FastAPI
 from psycopg_pool import PoolTimeout
 from starlette.exceptions import HTTPException
 
+from fieldid.hub import act_endpoints
 from fieldid.hub.clock import utc_now
 from fieldid.hub.endpoints import Hub, router
 from fieldid.hub.log import RequestLog
 from fieldid.hub.problem import problem
 from fieldid.hub.refusal import RefusedError
+from fieldid.hub.rules import RulesFolder
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from starlette.requests import Request
     from starlette.responses import JSONResponse
 
@@ -30,11 +34,17 @@ if TYPE_CHECKING:
     from fieldid.ports import Clock
 
 
-def create_app(store: HubStore, keys: HubKeys, clock: Clock = utc_now) -> FastAPI:
-    """Return the application over an open and prepared store."""
+def create_app(
+    store: HubStore, keys: HubKeys, clock: Clock = utc_now, folder: Path | None = None
+) -> FastAPI:
+    """Return the application over an open and prepared store.
+
+    ``folder``: where the signed disclosure rules lie; without it nothing is ever released.
+    """
     app = FastAPI(title="fieldid hub", docs_url=None, redoc_url=None, openapi_url=None)
-    app.state.hub = Hub(store, keys, clock)
+    app.state.hub = Hub(store, keys, clock, RulesFolder(folder))
     app.include_router(router)
+    app.include_router(act_endpoints.router)
     app.add_middleware(RequestLog)
     app.add_exception_handler(RefusedError, _refused)
     app.add_exception_handler(HTTPException, _no_such_address)

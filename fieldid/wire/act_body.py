@@ -13,10 +13,11 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from fieldid.parameters import ACT_ENTRIES, ACT_WORDS_CHARACTERS
-from fieldid.wire.fields import Moment, Sha256, Text, UuidV7
+from fieldid.wire.fields import Moment, Sha256, UuidV7
 
 Words = Annotated[str, Meta(min_length=1, max_length=ACT_WORDS_CHARACTERS)]
-Texts = Annotated[tuple[Text, ...], Meta(min_length=1, max_length=ACT_ENTRIES)]
+Line = Annotated[str, Meta(max_length=200, pattern=r"^[^\x00-\x1f\x7f]*\Z")]
+Lines = Annotated[tuple[Line, ...], Meta(min_length=1, max_length=ACT_ENTRIES)]
 
 
 class ActKind(StrEnum):
@@ -37,8 +38,8 @@ class ActKind(StrEnum):
 class BarrierAnswer:
     """What the body that keeps a barrier answered, and when it was asked."""
 
-    kind: Text
-    status: Text
+    kind: Line
+    status: Line
     checked_at: Moment
 
 
@@ -46,17 +47,17 @@ class BarrierAnswer:
 class NationalityStatement:
     """Nationalities that the person has or may have: ICAO 9303-3 codes, XXX for none known."""
 
-    codes: Texts
+    codes: Lines
 
 
 @dataclass(frozen=True, repr=False)
 class RequestedRelease:
     """What is to leave. The act that says it gives the request its identifier."""
 
-    destination: Text
-    recipient: Text
-    fields: Texts
-    power: Text
+    destination: Line
+    recipient: Line
+    fields: Lines
+    power: Line
     reason: Words
 
 
@@ -80,8 +81,8 @@ class ReviewAnswer:
     """An officer's answer. ``part``: first, second, or what they say after talking."""
 
     part: Literal["first", "second", "reconcile"]
-    opinion: Text
-    record_id: Text
+    opinion: Line
+    record_id: Line
     reason: Words
 
 

@@ -1,0 +1,50 @@
+"""The addresses for acts and for what a laptop may learn of a case."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fastapi import APIRouter, Request, Response
+from fastapi.concurrency import run_in_threadpool
+
+from fieldid.hub.acts import take_act
+from fieldid.hub.body import read_body
+from fieldid.hub.log import note
+from fieldid.hub.queries import answer_query
+from fieldid.hub.refusal import RefusedError
+from fieldid.parameters import MAX_ACT_BYTES
+from fieldid.wire import act_receipt as receipts
+from fieldid.wire.query import HEADER
+
+if TYPE_CHECKING:
+    from fieldid.hub.endpoints import Hub
+
+router = APIRouter(prefix="/v1")
+"""Mounted by ``fieldid.hub.service``."""
+
+
+@router.post("/acts")
+async def post_act(request: Request) -> Response:
+    """Take in one encoded act; answer with its encoded receipt."""
+    hub: Hub = request.app.state.hub
+    raw = await read_body(request, MAX_ACT_BYTES)
+    try:
+        answer = await run_in_threadpool(take_act, raw, hub.store, hub.keys, hub.rules, hub.clock)
+    except RefusedError as error:
+        # the code only: the words may tell that a claim exists
+        note("act_refused", code=error.code)
+        raise
+    receipt = receipts.decode(answer)
+    note("act", kind=receipt.kind.value, act_id=receipt.act_id, number=receipt.number)
+    return Response(answer, media_type="application/octet-stream")
+
+
+@router.get("/cases/{case_id}/{what}")
+async def get_case(request: Request, case_id: str, what: str) -> Response:
+    """Answer a signed query (header ``Fieldid-Query``) with an encoded, sealed answer."""
+    hub: Hub = request.app.state.hub
+    header = request.headers.get(HEADER, "")
+    answer = await run_in_threadpool(
+        answer_query, header, case_id, what, hub.store, hub.keys, hub.clock()
+    )
+    return Response(answer, media_type="application/octet-stream")

@@ -1,0 +1,134 @@
+"""Answers about barriers, and which of them count now.
+
+Guarantees that what stood does not vanish by an answer that was older or came later: of each
+kind the answer checked last, the one received last and every "granted" count together, and
+where they disagree the gate is closed. A clearing answer needs an officer whose role this hub
+confirmed; that something stands, anybody enrolled may say.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fieldid.case.barrier_state import CLEAR, quoted
+from fieldid.case.facts import Facts
+from fieldid.case.refusal import Refusal, first, require
+from fieldid.hub.scene import Effect, Scene
+from fieldid.model.barrier import Barrier, BarrierKind, BarrierStatus
+from fieldid.watchlist.nationality_codes import is_nationality_code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from psycopg import Connection
+
+    from fieldid.hub.store import Row
+    from fieldid.wire.act_body import BarrierAnswer, NationalityStatement
+
+RULE = "protection barriers"
+NOT_CONFIRMED = Refusal(
+    "the hub's operator has not confirmed your role, so you cannot clear a barrier",
+    RULE,
+    "Ask somebody whose role is confirmed to record the answer.",
+)
+IN_THE_FUTURE = Refusal(
+    "the time when this was checked lies in the future", RULE, "Correct the time and send it again."
+)
+
+
+def answer_barrier(scene: Scene, answer: BarrierAnswer) -> Effect:
+    """Record one answer."""
+    clears = answer.status in CLEAR
+    require(
+        first(
+            _unknown("kind of barrier", answer.kind, BarrierKind),
+            _unknown("status", answer.status, BarrierStatus),
+            IN_THE_FUTURE if answer.checked_at > scene.now else None,
+            NOT_CONFIRMED if clears and not scene.officer.role else None,
+        )
+    )
+    scene.connection.execute(
+        "INSERT INTO barrier_answer (act_id, case_id, kind, status, checked_at, officer_id)"
+        " VALUES (%s, %s, %s, %s, %s, %s)",
+        [
+            scene.act.act_id,
+            scene.case.case_id,
+            answer.kind,
+            answer.status,
+            answer.checked_at,
+            scene.officer.officer_id,
+        ],
+    )
+    return Effect()
+
+
+def state_nationalities(scene: Scene, statement: NationalityStatement) -> Effect:
+    """Add to the nationalities stated; none is ever taken away, so nothing opens by it."""
+    require(next(filter(None, map(_no_code, statement.codes)), None))
+    for code in dict.fromkeys(statement.codes):
+        scene.connection.execute(
+            "INSERT INTO nationality_statement (act_id, case_id, code) VALUES (%s, %s, %s)",
+            [scene.act.act_id, scene.case.case_id, code],
+        )
+    return Effect()
+
+
+def standing_answers(connection: Connection[Row], case_id: str) -> tuple[Barrier, ...]:
+    """Return the answers that count now, their rows locked against change."""
+    rows = connection.execute(
+        "SELECT answer.kind, answer.status, answer.checked_at"
+        " FROM barrier_answer AS answer JOIN act USING (act_id)"
+        " WHERE answer.case_id = %s ORDER BY act.number FOR UPDATE OF answer",
+        [case_id],
+    ).fetchall()
+    answers = [Barrier(row["kind"], row["status"], row["checked_at"]) for row in rows]
+    kinds = dict.fromkeys(answer.kind for answer in answers)
+    return tuple(
+        counted
+        for kind in kinds
+        for counted in _counting([answer for answer in answers if answer.kind == kind])
+    )
+
+
+def facts_now(connection: Connection[Row], case_id: str, destination: str, now: datetime) -> Facts:
+    """Return what the gate judges on, read in this transaction."""
+    rows = connection.execute(
+        "SELECT DISTINCT code FROM nationality_statement WHERE case_id = %s ORDER BY code",
+        [case_id],
+    ).fetchall()
+    return Facts(
+        destination=destination,
+        nationalities=tuple(row["code"] for row in rows),
+        barriers=standing_answers(connection, case_id),
+        approvals=(),
+        requested_fields=(),
+        subject=case_id,
+        read_at=now,
+    )
+
+
+def _counting(answers: list[Barrier]) -> list[Barrier]:
+    """Of one kind, in the order received: those checked last, the one received last, grants."""
+    newest = max(answer.checked_at for answer in answers if answer.checked_at)
+    return [
+        answer
+        for answer in answers
+        if answer.checked_at == newest
+        or answer is answers[-1]
+        or answer.status == BarrierStatus.GRANTED
+    ]
+
+
+def _no_code(code: str) -> Refusal | None:
+    if is_nationality_code(code):
+        return None
+    reason = f"{quoted(code)} is not a code of ICAO Doc 9303-3"
+    return Refusal(reason, "nationality", "Write such a code, or XXX where none is known.")
+
+
+def _unknown(what: str, word: str, known: Iterable[str]) -> Refusal | None:
+    if word in list(known):
+        return None
+    reason = f"the {what} {quoted(word)} is not one that this version knows"
+    return Refusal(reason, RULE, "Nothing was recorded; choose one that is known.")

@@ -1,0 +1,125 @@
+"""What a laptop may learn of a case: the blind evidence, the review, the requests.
+
+Guarantees that an enrolled laptop asked, at about this time; that nothing of the first answer,
+of a score or of the decision is in an answer before the second answer is stored; and that no
+answer tells how a barrier stands.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+from fieldid.case.second_officer import first_answer
+from fieldid.errors import WireError
+from fieldid.hub.cases import Case, case_record, find_case
+from fieldid.hub.devices import find_device
+from fieldid.hub.refusal import RefusedError
+from fieldid.hub.releases import load_release, requests_of
+from fieldid.hub.reviews import evidence_of, load_review
+from fieldid.hub.serial import serialised
+from fieldid.parameters import ACT_CLOCK_TOLERANCE_S
+from fieldid.wire import query as queries
+
+if TYPE_CHECKING:
+    from psycopg import Connection
+
+    from fieldid.case.release import Release
+    from fieldid.hub.keys import HubKeys
+    from fieldid.hub.store import HubStore, Row
+    from fieldid.wire.query import Query
+
+
+def answer_query(
+    header: str, case_id: str, what: str, store: HubStore, keys: HubKeys, now: datetime
+) -> bytes:
+    """Return the encoded, sealed answer; raise ``RefusedError`` otherwise."""
+    query = _read(header)
+    if (query.case_id, query.what, query.hub_id) != (case_id, what, keys.hub_id):
+        raise RefusedError("other_question", "the signed query asks for something else")
+    if abs(query.at - now) > timedelta(seconds=ACT_CLOCK_TOLERANCE_S):
+        raise RefusedError("clock", "the query is not of now; correct the laptop's clock")
+
+    def once(connection: Connection[Row]) -> bytes:
+        recipient = _recipient(connection, query)
+        content = content_of(connection, keys, find_case(connection, case_id), what)
+        return queries.make_answer(query, content, recipient, keys.hub_id, keys.signing)
+
+    return serialised(store, once)
+
+
+def content_of(connection: Connection[Row], keys: HubKeys, case: Case, what: str) -> dict[str, Any]:
+    """Return what is answered to one kind of question, as plain values."""
+    if what == "evidence":
+        return _evidence(connection, keys, case)
+    if what == "review":
+        return _review(connection, keys, case)
+    return {"requests": release_list(connection, keys, case)}
+
+
+def release_list(connection: Connection[Row], keys: HubKeys, case: Case) -> list[dict[str, Any]]:
+    """Return every request of the case with what was agreed to it, oldest first."""
+    return [
+        _described(load_release(connection, keys, case.case_id, request_id))
+        for request_id in requests_of(connection, case.case_id)
+    ]
+
+
+def _read(header: str) -> Query:
+    try:
+        return queries.decode(header)
+    except WireError as error:
+        reason = str(error.details["reason"])
+        raise RefusedError("bad_request", reason, HTTPStatus.BAD_REQUEST) from None
+
+
+def _recipient(connection: Connection[Row], query: Query) -> str:
+    device = find_device(connection, query.device_id)
+    if device is None:
+        raise RefusedError("unknown_device", "this laptop is not enrolled here")
+    try:
+        queries.check_signature(query, bytes(device["public_key"]))
+    except WireError:
+        raise RefusedError(
+            "bad_signature", "the query is not signed by the laptop it names"
+        ) from None
+    return str(device["recipient"])
+
+
+def _evidence(connection: Connection[Row], keys: HubKeys, case: Case) -> dict[str, Any]:
+    record = case_record(connection, keys, case)
+    evidence, samples = evidence_of(case.case_id, record), record.get("samples")
+    return {
+        "encounter_id": evidence.encounter_id,
+        "sample_ids": evidence.sample_ids,
+        "record_ids": evidence.record_ids,
+        # images only where the policy's power let the laptop send them
+        "samples": samples if isinstance(samples, dict) else {},
+    }
+
+
+def _review(connection: Connection[Row], keys: HubKeys, case: Case) -> dict[str, Any]:
+    current = load_review(connection, keys, case)
+    content: dict[str, Any] = {
+        "result": current.result,
+        "contests": len(current.contests),
+        "answers": [],
+        "reconciled": [],
+    }
+    review = current.review
+    if review is not None and review.answer is not None:
+        content["answers"] = [first_answer(review), review.answer]
+        content["reconciled"] = review.reconciled or ()
+    return content
+
+
+def _described(release: Release) -> dict[str, Any]:
+    request = release.request
+    return {
+        "request": request,
+        "digest": request.digest,
+        "approvals": [(one.officer, one.role, one.at) for one in release.approvals],
+        "withdrawn_at": release.withdrawn_at,
+        "released": release.released,
+    }

@@ -103,6 +103,15 @@ def make_venv() -> None:
         raise SystemExit(f"{result.stdout}{result.stderr}")
 
 
+def install(arguments: list[str]) -> None:
+    """Run pip; end with its own words where it fails."""
+    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    result = subprocess.run([*pip, *arguments], capture_output=True, text=True, check=False)
+    if result.returncode:
+        say(result.stderr.strip())
+        raise SystemExit("Installing failed. Check the connection to PyPI and run this again.")
+
+
 def install_requirements(target: str) -> None:
     """Install the locked requirements, unless exactly these are installed already."""
     lock = ROOT / "packaging" / "requirements" / REQUIREMENTS[target]
@@ -111,12 +120,9 @@ def install_requirements(target: str) -> None:
     if stamp.exists() and stamp.read_text() == wanted:
         return
     say(f"Installing {lock.relative_to(ROOT)} (hash-checked)")
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run(
-        [*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(lock)], check=True
-    )
+    install(["--require-hashes", "--only-binary", ":all:", "-r", str(lock)])
     editable = ["--no-deps", "--no-build-isolation", "--config-settings", "editable_mode=compat"]
-    subprocess.run([*pip, *editable, "-e", str(ROOT)], check=True)
+    install([*editable, "-e", str(ROOT)])
     stamp.write_text(wanted)
 
 
@@ -128,8 +134,8 @@ def run_demo() -> list[str]:
 
 
 def run_test(arguments: list[str]) -> list[str]:
-    """Command of the whole suite."""
-    return [str(PYTHON), "-m", "pytest", *arguments]
+    """Command of the suite: all of it on two processes, or what the arguments name."""
+    return [str(PYTHON), "-m", "pytest", *(arguments or ["-n", "2", "--dist", "loadfile"])]
 
 
 def main() -> int:

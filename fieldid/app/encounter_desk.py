@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         PurposeChoice,
         RecordedException,
     )
+    from fieldid.model.nationality import NationalityRecord
     from fieldid.policy.power import Power
     from fieldid.ports import CancelToken, CaptureRequest, PreviewSink
 
@@ -180,6 +181,12 @@ class EncounterDesk:
         subjects = tuple(candidate.record_id for candidate in found.candidates)
         self._advance(after, "identification", AuditEvent.SEARCH, subjects)
         return found
+
+    def view_record(self, record_id: str) -> tuple[NationalityRecord, FaceImage | None]:
+        """Return a record and its photograph for the officer's eyes; the view is logged."""
+        record = self._desk.record(record_id)
+        self._desk.log(AuditEvent.CONSULTATION, self._encounter.encounter_id, record_id)
+        return record, self._desk.portrait(record)
 
     def evidence(self, record_id: str) -> CandidateEvidence:
         """Return what the officer needs to judge one candidate; the view is logged."""

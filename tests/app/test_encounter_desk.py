@@ -84,6 +84,17 @@ def test_evidence_shows_paired_minutiae_on_both_prints_and_is_logged(desk: Desk)
     assert "DEMO-0001" in last.subjects
 
 
+def test_looking_at_a_record_is_logged(desk: Desk) -> None:
+    encounter = desk.open_encounter()
+
+    record, _portrait = encounter.view_record("DEMO-0003")
+
+    last = desk.audit_entries()[-1]
+    assert record.record_id == "DEMO-0003"
+    assert last.event is AuditEvent.CONSULTATION
+    assert last.subjects == (encounter.encounter.encounter_id, "DEMO-0003")
+
+
 def test_an_unfinished_encounter_resumes_where_it_was_after_a_lock(
     desk: Desk, folder: Path
 ) -> None:

@@ -86,13 +86,12 @@ class CandidatesScreen(Screen):
             self.load(self._load, self._show)
 
     def _load(self, _job: JobContext) -> tuple[QImage | None, list[_Shown]]:
-        encounter, desk = self.context.encounter, self.context.desk
+        encounter = self.context.encounter
         faces = [one for one in encounter.encounter.samples if one.modality is Modality.FACE]
         probe = to_qimage(encounter.sample_image(faces[0].sample_id)) if faces else None
         shown = []
         for candidate in self.found.candidates if self.found else ():
-            record = desk.record(candidate.record_id)
-            portrait = desk.portrait(record)
+            record, portrait = encounter.view_record(candidate.record_id)
             shown.append(_Shown(candidate, record, to_qimage(portrait) if portrait else None))
         return probe, shown
 

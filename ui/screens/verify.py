@@ -90,10 +90,9 @@ class VerifyScreen(Screen):
             self._show_result(held)
 
     def _claimed(self, _job: JobContext) -> _Claimed:
-        encounter, desk = self.context.encounter, self.context.desk
+        encounter = self.context.encounter
         claim = encounter.encounter.claim
-        record = desk.record(claim.record_id if claim else "")
-        portrait = desk.portrait(record)
+        record, portrait = encounter.view_record(claim.record_id if claim else "")
         faces = [one for one in encounter.encounter.samples if one.modality is Modality.FACE]
         probe = encounter.sample_image(faces[0].sample_id) if faces else None
         return _Claimed(

@@ -2,8 +2,8 @@
 
 Our own stage after the relaxation of MCC. The relaxed pairs propose alignments; under each,
 minutiae are paired anew by distance and turn, and the agreement is divided by the minutiae
-that both impressions could have shown. It replaced MCC's global score because it halves the
-FNMR at an FMR of 0.1 per cent (docs/adr/0003-fingerprint-engine.md).
+that both impressions could have shown. It replaced MCC's global score because it misses a
+third fewer mates at an FMR of 0.1 per cent (docs/adr/0003-fingerprint-engine.md).
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""Finger records of other makers: minutiae and images in the interchange formats."""

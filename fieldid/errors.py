@@ -75,6 +75,13 @@ class TemplateError(FieldidError):
     next_step = "Ask the list authority to re-issue the list for this version."
 
 
+class FingerRecordError(FieldidError):
+    """A minutiae or finger image record of another maker is damaged or of an unknown kind."""
+
+    message = "This fingerprint record cannot be read: {reason}."
+    next_step = "Ask the sender for ISO/IEC 19794-2, ISO/IEC 19794-4 or ANSI/INCITS 378."
+
+
 class ModelFileError(FieldidError):
     """A model's weights are missing or are not the ones that were tested."""
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from fieldid.errors import FingerRecordError
-from fieldid.errors import FingerRecordError
 from fieldid.fingerprint.records.finger_view import FingerView, read_views, views_of
 from fieldid.fingerprint.records.format_header import (
     MINUTIAE,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from fieldid.fingerprint.records.extension import Extension, read_extensions, write_extensions
+from fieldid.fingerprint.records.extension import read_area, write_area
 from fieldid.fingerprint.records.format_header import (
     MINUTIAE,
     check_size,
@@ -61,7 +61,7 @@ class Ansi2009View:
     quality_algorithm: int
     geometry: Geometry
     minutiae: tuple[Minutia, ...]
-    extensions: tuple[Extension, ...] = ()
+    extended: bytes = b""
 
     @classmethod
     def read(cls, octets: Octets) -> Ansi2009View:
@@ -76,7 +76,7 @@ class Ansi2009View:
             octets.uint(2),
             Geometry.read(octets),
             read_minutiae(octets, octets.uint(1), WITH_QUALITY),
-            read_extensions(octets),
+            read_area(octets),
         )
 
     def encode(self) -> bytes:
@@ -90,7 +90,7 @@ class Ansi2009View:
                 self.geometry.encode(),
                 uint(len(self.minutiae), 1),
                 write_minutiae(self.minutiae, WITH_QUALITY),
-                write_extensions(self.extensions),
+                write_area(self.extended),
             )
         )
 

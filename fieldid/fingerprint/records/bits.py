@@ -6,10 +6,14 @@ The last octet is filled with zeros.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
-from numpy.typing import NDArray
 
 from fieldid.errors import FingerRecordError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _OCTET = 8
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fieldid.fingerprint.records.extension import Extension, read_extensions, write_extensions
+from fieldid.fingerprint.records.extension import read_area, write_area
 from fieldid.fingerprint.records.impression import (
     ONE_FINGER,
     Geometry,
@@ -37,7 +37,7 @@ class FingerView:
     impression_type: int
     quality: int
     minutiae: tuple[Minutia, ...]
-    extensions: tuple[Extension, ...] = ()
+    extended: bytes = b""
 
     @classmethod
     def read(cls, octets: Octets) -> FingerView:
@@ -49,7 +49,7 @@ class FingerView:
             packed & _LOW,
             quality,
             read_minutiae(octets, octets.uint(1), WITH_QUALITY),
-            read_extensions(octets),
+            read_area(octets),
         )
 
     def check(self, geometry: Geometry) -> None:
@@ -66,7 +66,7 @@ class FingerView:
                 uint(self.quality, 1),
                 uint(len(self.minutiae), 1),
                 write_minutiae(self.minutiae, WITH_QUALITY),
-                write_extensions(self.extensions),
+                write_area(self.extended),
             )
         )
 

@@ -61,5 +61,5 @@ def odd_length(stated: int, actual: int, least: int) -> int | None:
 
 
 def _words(version: bytes) -> str:
-    text = "".join(chr(byte) if chr(byte).isalnum() else "?" for byte in version if byte < 0x7F)
-    return text or "?"
+    text = version.decode("ascii", "replace").strip("\0")
+    return "".join(letter if letter.isalnum() else "?" for letter in text)

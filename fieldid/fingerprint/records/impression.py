@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fieldid.errors import FingerRecordError
+from fieldid.fingerprint.records.minutia import Minutia
 from fieldid.fingerprint.records.octets import uint
 from fieldid.model.biometric import FingerPosition
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from fieldid.fingerprint.records.minutia import Minutia
     from fieldid.fingerprint.records.octets import Octets
 
 # Ten fingers and "unknown", ISO/IEC 19794-2:2005, table 2.

@@ -58,7 +58,7 @@ class Iso2005Record:
     @property
     def extractor(self) -> ModelTag:
         """Return what made the minutiae; these records do not say who."""
-        return ModelTag(Standard.ISO_2005, "maker not told")
+        return ModelTag(Standard.ISO_2005.value, "maker not told")
 
     def impressions(self) -> tuple[Impression, ...]:
         """Return what any standard says of each view."""

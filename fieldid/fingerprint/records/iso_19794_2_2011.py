@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from fieldid.errors import FingerRecordError
-from fieldid.fingerprint.records.extension import Extension, read_extensions, write_extensions
+from fieldid.fingerprint.records.extension import read_area, write_area
 from fieldid.fingerprint.records.format_header import (
     MINUTIAE,
     check_size,
@@ -66,7 +66,7 @@ class Iso2011View:
     minutiae: tuple[Minutia, ...]
     minutia_size: int = WITH_QUALITY
     ending_type: int = 0
-    extensions: tuple[Extension, ...] = ()
+    extended: bytes = b""
 
     @classmethod
     def read(cls, octets: Octets, *, certified: bool) -> Iso2011View:
@@ -80,7 +80,7 @@ class Iso2011View:
         if size not in {WITHOUT_QUALITY, WITH_QUALITY}:
             raise FingerRecordError(reason=f"its minutiae have {size} bytes, which is unknown")
         minutiae = read_minutiae(octets, octets.uint(1), size)
-        extensions = read_extensions(octets)
+        extended = read_area(octets)
         octets.end()
         return cls(
             header,
@@ -91,7 +91,7 @@ class Iso2011View:
             minutiae,
             size,
             ending_type,
-            extensions,
+            extended,
         )
 
     def encode(self, *, certified: bool) -> bytes:
@@ -109,7 +109,7 @@ class Iso2011View:
                 nibbles(self.minutia_size, self.ending_type),
                 uint(len(self.minutiae), 1),
                 write_minutiae(self.minutiae, self.minutia_size),
-                write_extensions(self.extensions),
+                write_area(self.extended),
             )
         )
 
@@ -132,7 +132,7 @@ class Iso2011Record:
     @property
     def extractor(self) -> ModelTag:
         """Return what made the minutiae; these records say who made the device, not that."""
-        return ModelTag(Standard.ISO_2011, "maker not told")
+        return ModelTag(Standard.ISO_2011.value, "maker not told")
 
     def impressions(self) -> tuple[Impression, ...]:
         """Return what any standard says of each view."""

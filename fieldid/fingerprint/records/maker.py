@@ -31,7 +31,7 @@ class Maker:
 
     def tag(self, standard: Standard) -> ModelTag:
         """Return the tag of templates that this product wrote in this format."""
-        return ModelTag(standard, f"maker {self.vendor:04x}-{self.product:04x}")
+        return ModelTag(standard.value, f"maker {self.vendor:04x}-{self.product:04x}")
 
 
 # The vendor number that the registry keeps for "unknown"; 0 is not allowed.

@@ -30,6 +30,9 @@ class CaptureDate(NamedTuple):
     millisecond: int = 0xFFFF
 
 
+_NO_DATE = CaptureDate()
+
+
 class QualityBlock(NamedTuple):
     """``score``: 0 to 100, 255 = could not be computed; who computed it and how."""
 
@@ -49,7 +52,7 @@ class Certification(NamedTuple):
 class RepresentationHeader:
     """When and by which device one representation was captured, and how good it is."""
 
-    date: CaptureDate = CaptureDate()
+    date: CaptureDate = _NO_DATE
     technology: int = 0
     device_vendor: int = 0
     device_type: int = 0

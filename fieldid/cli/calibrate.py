@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from fieldid.cli.evaluate_fusion import fusion_lines
 from fieldid.cli.options import FILE
 from fieldid.model.biometric import Modality, ModelTag
 from fieldid.parameters import CALIBRATION_VALID_DAYS
 
 if TYPE_CHECKING:
     from fieldid.evaluate.calibrate import MadeCalibration, Making
-    from fieldid.evaluate.fusion_trial import FusionTrial
     from fieldid.identify.calibration import SourceCalibration
 
 _OUT = click.Path(dir_okay=False, path_type=Path)
@@ -131,7 +131,8 @@ def _say(made: MadeCalibration) -> None:
     for source in calibration.sources:
         _say_source(source)
     if made.fusion is not None:
-        _say_fusion(made.fusion)
+        names = [tag.name for tag in calibration.sources[-1].extractors]
+        click.echo("\n".join(fusion_lines(made.fusion, names)))
     if calibration.demonstration:
         click.echo("Demonstration: made on public research sets, not for decisions.")
     if calibration.sources[0].modality is None:
@@ -150,12 +151,3 @@ def _say_source(source: SourceCalibration) -> None:
     )
     for size in source.claimable:
         click.echo(f"  largest list at FPIR {size.fpir:g}: {size.list_records:,}")
-
-
-def _say_fusion(trial: FusionTrial) -> None:
-    click.echo("On held-out people, FNMR at FMR, of each encoder and of both together:")
-    for place, fmr in enumerate(trial.fmr):
-        parts = ", ".join(f"{part[place]:.4f}" for part in trial.parts)
-        click.echo(f"  {fmr:g}: {parts}; together {trial.fused[place]:.4f}")
-    if trial.worst_excess > 0:
-        click.echo("  No blend is as good as the best encoder everywhere.")

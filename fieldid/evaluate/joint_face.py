@@ -37,8 +37,8 @@ class JointFace:
 
 def joint_face(values: NDArray[np.float64], scores: LabelledScores) -> JointFace:
     """Fit and try a blend. ``values``: (encoders, rows), aligned with ``scores``."""
-    trial = cross_validate(values, scores, _fit)
-    blend = _fit(values, scores, np.ones(len(scores), np.bool_))
+    trial = cross_validate(values, scores, fit_blend)
+    blend = fit_blend(values, scores, np.ones(len(scores), np.bool_))
     if trial.worst_excess <= 0:
         return JointFace(blend, trial)
     sums = [sum(np.log(np.maximum(part, 1 / len(scores)))) for part in trial.parts]
@@ -50,9 +50,10 @@ def joint_face(values: NDArray[np.float64], scores: LabelledScores) -> JointFace
     )
 
 
-def _fit(
+def fit_blend(
     values: NDArray[np.float64], scores: LabelledScores, rows: NDArray[np.bool_]
 ) -> ScoreBlend:
+    """Fit the weights on ``rows``. ``values``: (encoders, rows of ``scores``)."""
     genuine, learned = scores.genuine[rows], values[:, rows]
     impostors = learned[:, ~genuine]
     centre = impostors.mean(axis=1)

@@ -74,7 +74,7 @@ def test_each_group_at_the_cut_of_all_blank_where_too_few() -> None:
     told = groups((60, 60, 6), (0.4, 0.9, 0.4))
     good, bad, few = differential_report(told, 0.01)
     cut = at_fmr(told.trial(), 0.01).cut
-    of_bad = told.genuine & np.equal(told.group, 1)
+    of_bad = told.genuine & (told.group == 1)
     assert bad.fnmr is not None
     assert bad.fnmr.value == pytest.approx((told.score[of_bad] <= cut).mean())
     assert good.fnmr is not None

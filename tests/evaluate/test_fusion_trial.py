@@ -11,9 +11,9 @@ from fieldid.errors import ScoresError
 from fieldid.evaluate.fusion_trial import aligned, cross_validate, fnmr_at
 from fieldid.evaluate.joint_face import _shares, joint_face
 from fieldid.evaluate.labelled_scores import LabelledScores
+from fieldid.evaluate.llr_sum import fit_llr_sum
 from fieldid.evaluate.rates import at_fmr
-from fieldid.evaluate.score_to_llr import llr_map
-from tests.evaluate.trials import faces, trial, two_encoders
+from tests.evaluate.trials import faces, two_encoders
 
 FMRS = (0.1, 0.01, 0.001)
 
@@ -80,21 +80,18 @@ def test_weights_share_one_in_every_way() -> None:
 
 
 def test_the_sum_of_llrs_of_independent_body_parts_is_nowhere_worse() -> None:
-    """What ``llr_fusion`` does with face and finger, maps fitted on other people."""
     one, other = two_encoders(np.random.default_rng(11), 120, 4, (0.6, 0.5))
     values = np.array([one.score, other.score])
 
-    def fit(values: np.ndarray, scores: LabelledScores, rows: np.ndarray):  # noqa: ANN202 - Fit
-        genuine = scores.genuine[rows]
-        maps = [
-            llr_map(trial(part[rows][~genuine], part[rows][genuine]), 300, 10_000)
-            for part in values
-        ]
-        return lambda held_out: sum(m(part) for m, part in zip(maps, held_out, strict=True))
-
-    found = cross_validate(values, one, fit)
+    found = cross_validate(values, one, fit_llr_sum)
     assert found.worst_excess <= 0
     assert found.fused[2] < 0.5 * min(part[2] for part in found.parts)
+
+
+def test_a_part_that_tells_next_to_nothing_does_next_to_no_harm() -> None:
+    one, other = two_encoders(np.random.default_rng(0), 120, 4, (0.4, 50.0))
+    found = cross_validate(np.array([one.score, other.score]), one, fit_llr_sum)
+    assert found.worst_excess <= 2 / one.genuine.sum()
 
 
 def test_too_few_people_for_a_trial_are_refused() -> None:

@@ -10,28 +10,28 @@ import numpy as np
 from fieldid.evaluate.labelled_scores import KindScores, LabelledScores, Trial
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
+    from numpy.typing import ArrayLike, NDArray
 
 
-def kind(score: Sequence[float], first: Sequence[int], second: Sequence[int]) -> KindScores:
+def kind(score: ArrayLike, first: ArrayLike, second: ArrayLike) -> KindScores:
     """Comparisons of one kind, sorted, with the people compared."""
     ones, twos = np.array(first), np.array(second)
-    order = np.argsort(score, kind="stable")
+    values = np.asarray(score, np.float64)
+    order = np.argsort(values, kind="stable")
     people = int(max(ones.max(), twos.max())) + 1
     return KindScores(
-        np.array(score, np.float64)[order],
+        values[order],
         ones[order].astype(np.int32),
         twos[order].astype(np.int32),
         people,
     )
 
 
-def trial(impostor: Sequence[float], genuine: Sequence[float]) -> Trial:
+def trial(impostor: ArrayLike, genuine: ArrayLike) -> Trial:
     """A trial of which no two comparisons share a person."""
-    others, own = 2 * np.arange(len(impostor)), 2 * len(impostor) + np.arange(len(genuine))
-    people = 2 * len(impostor) + len(genuine)
+    impostors, genuines = np.asarray(impostor), np.asarray(genuine)
+    others, own = 2 * np.arange(len(impostors)), 2 * len(impostors) + np.arange(len(genuines))
+    people = 2 * len(impostors) + len(genuines)
     return Trial(
         replace(kind(impostor, others, others + 1), people=people),
         replace(kind(genuine, own, own), people=people),

@@ -27,7 +27,10 @@ def unpack(data: bytes, count: int, bits: int) -> NDArray[np.uint8]:
     """Return ``count`` numbers, uint8. Raises ``FingerRecordError`` where the size is another."""
     if not 1 <= bits <= _OCTET or len(data) != packed_size(count, bits):
         raise FingerRecordError(reason="packed numbers in it are more or fewer than announced")
-    single = np.unpackbits(np.frombuffer(data, np.uint8), count=count * bits)
+    octets = np.frombuffer(data, np.uint8)
+    if bits == _OCTET:
+        return octets
+    single = np.unpackbits(octets, count=count * bits)
     wide = np.zeros((count, _OCTET), np.uint8)
     wide[:, _OCTET - bits :] = single.reshape(count, bits)
     return np.packbits(wide, axis=1)[:, 0]

@@ -143,11 +143,30 @@ class Disclosure(RuleBasedStateMachine):
         self.somebody_approves(supervisor, "supervisor", 0)
         self.somebody_approves(second, "second", 0)
 
-    @rule(officers=st.sampled_from([("r", "s", "p"), ("p", "t", "s")]), fresh=st.booleans())
-    def all_goes_well(self, officers: tuple[str, str, str], *, fresh: bool) -> None:
+    @rule(
+        officers=st.sampled_from([("r", "s", "p"), ("p", "t", "s")]),
+        fresh=st.booleans(),
+        news=st.lists(
+            st.tuples(
+                st.sampled_from(["appeal", "court_order"]),
+                st.sampled_from(["none", "none", "open", "granted"]),
+                st.sampled_from([0, 24]),
+            ),
+            max_size=3,
+        ),
+    )
+    def a_release_with_news_at_the_last_moment(
+        self,
+        officers: tuple[str, str, str],
+        news: list[tuple[str, str, int]],
+        *,
+        fresh: bool,
+    ) -> None:
         if fresh:
             self.another_person_comes()
         self.all_goes_well_up_to_the_release(officers)
+        for kind, status, hours in news:
+            self.a_keeper_answers(kind, BarrierStatus(status), officers[1], hours)
         self.somebody_releases(officers[1], 0)
 
     @rule(officer=PEOPLE, which=WHICH)

@@ -62,20 +62,27 @@ def resample_people(trial: Trial, targets: Sequence[float]) -> Replicates:
     cuts = spaced_cuts(trial, BOOTSTRAP_PER_DECADE)[1:]
     impostor = _Weighed.of(trial.impostor, cuts, _first_bin(trial, cuts, targets))
     genuine = _Weighed.of(trial.genuine, cuts, 0)
+    people = trial.impostor.people
     random = np.random.default_rng(BOOTSTRAP_SEED)
-    even = np.full(trial.impostor.people, 1 / trial.impostor.people)
     rows = []
-    for _ in range(_replicates(impostor.size + genuine.size)):
-        rates = None
-        while rates is None:
-            drawn = random.multinomial(trial.impostor.people, even).astype(np.float64)
-            rates = _rates(impostor.above(drawn), genuine.above(drawn))
-        fmr, fnmr = rates
+    for _ in range(_replicates(impostor.size + genuine.size + people)):
+        fmr, fnmr = _draw(random, people, impostor, genuine)
         at_targets = [fnmr[np.searchsorted(-fmr, -target - 1e-12)] for target in targets]
         rows.append([crossing(fmr, fnmr), *at_targets])
     values = np.array(rows)
-    people = min(trial.genuine.count_people(), trial.impostor.count_people())
-    return Replicates(values[:, 0], values[:, 1:], people)
+    fewest = min(trial.genuine.count_people(), trial.impostor.count_people())
+    return Replicates(values[:, 0], values[:, 1:], fewest)
+
+
+def _draw(
+    random: np.random.Generator, people: int, impostor: _Weighed, genuine: _Weighed
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return FMR and FNMR of one resampling in which comparisons of both kinds are left."""
+    while True:
+        drawn = np.bincount(random.integers(0, people, people), minlength=people)
+        others, own = (kind.above(drawn.astype(np.float64)) for kind in (impostor, genuine))
+        if others[0] and own[0]:
+            return others / others[0], (own[0] - own) / own[0]
 
 
 def _replicates(comparisons: int) -> int:
@@ -88,14 +95,6 @@ def _first_bin(trial: Trial, cuts: NDArray[np.float64], targets: Sequence[float]
     fmr, fnmr = curves(trial, cuts)
     highest = max(*targets, float(fmr[int(np.argmax(fnmr >= fmr))]), 1 / len(trial.impostor))
     return int(np.argmax(fmr <= BOOTSTRAP_TAIL * highest))
-
-
-def _rates(
-    impostor: NDArray[np.float64], genuine: NDArray[np.float64]
-) -> tuple[NDArray[np.float64], NDArray[np.float64]] | None:
-    if not (impostor[0] and genuine[0]):  # nobody drawn is in such a comparison
-        return None
-    return impostor / impostor[0], (genuine[0] - genuine) / genuine[0]
 
 
 @dataclass(frozen=True, eq=False, repr=False)

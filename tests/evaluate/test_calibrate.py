@@ -120,7 +120,7 @@ def test_what_does_not_fit_together_is_refused() -> None:
 
 def test_claims_come_true_on_new_people() -> None:
     """Thresholds for a target FMR, chosen on one crowd, hold it on another 95 times in 100."""
-    crowd = faces(np.random.default_rng(500), 500, 3).trial()
+    crowd = faces(np.random.default_rng(500), 300, 2).trial()
     target, kept, asked = 0.01, 0, 40
     for seed in range(asked):
         made = calibrate([faces(np.random.default_rng(seed), 60, 2)], making(Modality.FACE, ONE))
@@ -135,7 +135,7 @@ def test_claims_come_true_on_new_people() -> None:
 def test_a_fused_bound_holds_where_the_counts_of_one_part_end() -> None:
     """Two fingers of independent people: an FMR far below what either calibration shows alone."""
     random = np.random.default_rng(77)
-    new = faces(random, 600, 2).trial()
+    new = faces(random, 400, 2).trial()
     kept = 0
     for seed in range(20):
         table = faces(np.random.default_rng(seed), 50, 2)

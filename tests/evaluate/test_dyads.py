@@ -16,7 +16,7 @@ from fieldid.evaluate.labelled_scores import KindScores
 from tests.evaluate.trials import common_people, kind
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(st.integers(0, 2**31), st.integers(3, 8), st.integers(5, 60))
 def test_the_variance_is_the_double_sum_over_comparisons_that_share_a_person(
     seed: int, people: int, comparisons: int

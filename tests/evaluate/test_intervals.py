@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldid.evaluate.intervals import (
@@ -50,11 +50,13 @@ def test_the_two_formulas_meet_where_they_change_over() -> None:
     assert exact == pytest.approx(wilson, rel=0.003)
 
 
+@settings(deadline=None)
 @given(st.floats(0.01, 0.99), st.floats(0.5, 500), st.floats(0.5, 500))
 def test_the_quantile_turns_the_distribution_around(probability: float, a: float, b: float) -> None:
     assert beta_cdf(beta_quantile(probability, a, b), a, b) == pytest.approx(probability, rel=1e-6)
 
 
+@settings(deadline=None)
 @given(st.floats(0.001, 1e6), st.floats(0, 1))
 def test_an_interval_holds_its_rate_and_shrinks_with_more_trials(
     trials: float, share: float

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldid.evaluate.rates import (
@@ -52,6 +52,7 @@ def test_eer_where_they_step_past_each_other_is_fvc_s() -> None:
     assert equal_error_rate(trial([2, 3, 4], [3, 5])) == pytest.approx(1 / 3)
 
 
+@settings(deadline=None)
 @given(SCORES, SCORES)
 def test_eer_is_what_a_plain_count_gives(impostor: list[int], genuine: list[int]) -> None:
     cuts = [-1, *range(31)]
@@ -63,6 +64,7 @@ def test_eer_is_what_a_plain_count_gives(impostor: list[int], genuine: list[int]
     assert equal_error_rate(trial(impostor, genuine)) == pytest.approx(expected)
 
 
+@settings(deadline=None)
 @given(SCORES, SCORES, st.floats(0.01, 1))
 def test_an_increasing_rescaling_changes_nothing(
     impostor: list[int], genuine: list[int], target: float
@@ -76,6 +78,7 @@ def test_an_increasing_rescaling_changes_nothing(
     assert (before.fmr, before.fnmr) == (after.fmr, after.fnmr)
 
 
+@settings(deadline=None)
 @given(SCORES, SCORES)
 def test_the_thinned_cuts_span_everything(impostor: list[int], genuine: list[int]) -> None:
     both = trial(impostor, genuine)

@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldid.evaluate.score_to_llr import llr_map, pooled_blocks
@@ -31,6 +31,7 @@ def test_tied_scores_are_one_block() -> None:
     assert blocks.impostor.tolist() == [1, 2, 0]
 
 
+@settings(deadline=None)
 @given(SCORES, SCORES)
 def test_pooling_is_the_best_increasing_fit(impostor: list[int], genuine: list[int]) -> None:
     blocks = pooled_blocks(np.sort(np.array(impostor, float)), np.sort(np.array(genuine, float)))
@@ -54,6 +55,7 @@ def test_pooling_is_the_best_increasing_fit(impostor: list[int], genuine: list[i
     assert np.allclose(share[block], [fitted[score] for score in scores])
 
 
+@settings(deadline=None)
 @given(SCORES, SCORES, st.sets(st.integers(-500, 2000), min_size=2, max_size=6))
 def test_the_map_increases_everywhere_and_is_bounded(
     impostor: list[int], genuine: list[int], at: set[int]
@@ -65,6 +67,7 @@ def test_the_map_increases_everywhere_and_is_bounded(
     assert llr.max() <= math.log(100) + 0.002
 
 
+@settings(deadline=None)
 @given(SCORES, SCORES)
 def test_an_increasing_rescaling_keeps_the_llr_of_every_knot(
     impostor: list[int], genuine: list[int]

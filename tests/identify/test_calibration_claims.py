@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldid.identify.calibration_cover import cover
@@ -140,6 +140,7 @@ def test_from_scores_to_claims() -> None:
     assert listed.tolist() == [True, False, False] or listed.tolist() == [True, False, True]
 
 
+@settings(deadline=None)
 @given(st.floats(1e-7, 1), st.integers(1, 10**6))
 def test_words_never_make_a_bound_smaller(high: float, records: int) -> None:
     said = one_in(high)
@@ -151,6 +152,7 @@ def test_words_never_make_a_bound_smaller(high: float, records: int) -> None:
     assert search_claim(high / 2, high, records, (0.0, 0.1)).count("at most") == 2
 
 
+@settings(deadline=None)
 @given(st.floats(0.005, 1), st.integers(1, 2000), st.integers(0, 2000))
 def test_a_listed_candidate_meets_the_target_and_a_larger_list_asks_for_more(
     target: float, faces: int, both: int

@@ -6,7 +6,7 @@ import itertools
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldid.errors import CalibrationError
@@ -40,6 +40,7 @@ def test_a_map_by_hand() -> None:
     assert found([-3.0, 6.0]).tolist() == pytest.approx([-2 - 0.0005, 4 + 0.0005])
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(-10_000, 10_000), min_size=2, unique=True))
 def test_a_map_increases_strictly(scores: list[int]) -> None:
     found = LlrMap((0.0, 1.0, 3.0), (-2.0, 0.0, 4.0))

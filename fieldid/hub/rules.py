@@ -8,6 +8,7 @@ once. Leaves out how the operator comes by the two keys: as with any pinned key,
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ from fieldid.policy.disclosure_validation import check_fits
 from fieldid.policy.signed import load_policy
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from psycopg import Connection
 
     from fieldid.hub.store import Row
@@ -65,6 +68,25 @@ class RulesFolder:
                 return file.read(POLICY_FILE_LIMIT + 1)
         except OSError:
             raise PolicyError(reason=f"the hub's folder holds no readable {name}") from None
+
+
+def install_rules(folder: Path, files: Mapping[str, bytes]) -> DisclosureRules:
+    """Put new files into the hub's folder once they are found right, and return the rules.
+
+    ``files``: by the four names of this module. Raises ``PolicyError`` and changes nothing
+    where they are not. Cut off in between, the files do not fit and nothing is released.
+    """
+    policy = load_policy(files[POLICY], files[POLICY_KEY])
+    rules = load_disclosure(files[DISCLOSURE], files[DISCLOSURE_KEY])
+    check_fits(rules, policy)
+    for name, data in files.items():
+        new = folder / f"{name}.new"
+        with new.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(folder / name)
+    return rules
 
 
 def _not_older(what: str, version: int, held: int) -> None:

@@ -1,0 +1,154 @@
+"""``fieldid hub``: what its operator asks about a case, and whose roles the hub knows.
+
+Needs the extra ``fieldid[hub]``. Barriers tell that a claim exists: print them only for those
+who need to know.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from fieldid.cli.hub import DATABASE, HUB_FOLDER, _config, _part
+from fieldid.cli.options import FILE
+from fieldid.cli.output import as_json, print_json, print_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from fieldid.case.barrier_state import BarrierState
+    from fieldid.hub.case_status import RequestStatus
+
+
+@click.command("release-status")
+@click.argument("case")
+@HUB_FOLDER
+@DATABASE
+@as_json
+def release_status(case: str, folder: Path, database: str, *, as_json: bool) -> None:
+    """Say how each disclosure asked for about CASE stands, and what is against it."""
+    found = _part("case_status").release_status(_config(folder, database), case)
+    if as_json:
+        print_json([_document(one) for one in found])
+    elif found:
+        for one in found:
+            _say_request(one)
+    else:
+        click.echo("No disclosure was asked for.")
+
+
+@click.command()
+@click.argument("case")
+@HUB_FOLDER
+@DATABASE
+@as_json
+def barriers(case: str, folder: Path, database: str, *, as_json: bool) -> None:
+    """Say how each protection barrier of CASE stands, and whom to ask."""
+    found: Sequence[BarrierState] = _part("case_status").barriers(_config(folder, database), case)
+    if as_json:
+        print_json(found)
+        return
+    rows = [("barrier", "stands", "days", "how", "ask")]
+    rows += [
+        (
+            one.label,
+            "yes" if one.stands else "no",
+            "" if one.days is None else str(one.days),
+            one.words,
+            one.keeper,
+        )
+        for one in found
+    ]
+    print_table(rows)
+
+
+@click.command("officers")
+@HUB_FOLDER
+@DATABASE
+@as_json
+def officers(folder: Path, database: str, *, as_json: bool) -> None:
+    """List the officers that laptops introduced, and the roles this hub has confirmed."""
+    found: list[dict[str, Any]] = _part("case_status").officers(_config(folder, database))
+    if as_json:
+        print_json(found)
+        return
+    names = ("device_id", "officer_id", "name", "role", "public_key", "hub_role")
+    heads = ("laptop", "officer", "name", "says it is", "key", "confirmed as")
+    print_table([heads, *(tuple(str(one[name]) for name in names) for one in found)])
+
+
+@click.command("confirm-officer")
+@click.argument("laptop")
+@click.argument("officer")
+@click.option("--role", default="", help="What the officer is; without it the role is taken back.")
+@HUB_FOLDER
+@DATABASE
+def confirm_officer(laptop: str, officer: str, role: str, folder: Path, database: str) -> None:
+    """Confirm the role of OFFICER on LAPTOP: only then approvals and releases count.
+
+    Compare the key's fingerprint with the officer in person first (``fieldid hub officers``).
+    """
+    config = _config(folder, database)
+    _part("case_status").confirm_officer(config, laptop, officer, role)
+    click.echo(f"Confirmed as {role}." if role else "The role was taken back.")
+
+
+@click.command("take-rules")
+@click.argument("policy", type=FILE)
+@click.argument("policy_key", type=FILE)
+@click.argument("disclosure", type=FILE)
+@click.argument("disclosure_key", type=FILE)
+@HUB_FOLDER
+def take_rules(
+    policy: Path, policy_key: Path, disclosure: Path, disclosure_key: Path, folder: Path
+) -> None:
+    """Take over the signed POLICY and DISCLOSURE rules, each with its key (32 bytes).
+
+    Without them the hub releases nothing.
+    """
+    files = (policy, policy_key, disclosure, disclosure_key)
+    rules = _part("case_status").take_rules(folder, files)
+    click.echo(f"Taken over: {rules.title}, version {rules.version}.")
+
+
+COMMANDS = (release_status, barriers, officers, confirm_officer, take_rules)
+"""For ``fieldid.cli.hub`` to add to its group."""
+
+
+def _document(one: RequestStatus) -> dict[str, Any]:
+    release = one.release
+    return {
+        "request_id": release.request.request_id,
+        "state": one.state,
+        "destination": release.request.destination,
+        "recipient": release.request.recipient,
+        "requested_fields": release.request.fields,
+        "requested_by": release.request.requester,
+        "requested_at": release.request.requested_at,
+        "approvals": [
+            {"officer": given.officer, "role": given.role, "at": given.at}
+            for given in release.approvals
+        ],
+        "released": release.released,
+        "withdrawn_at": release.withdrawn_at,
+        "contested": one.contested,
+        "reasons": one.reasons,
+    }
+
+
+def _say_request(one: RequestStatus) -> None:
+    request = one.release.request
+    click.echo(f"{request.request_id}: {one.state}.")
+    click.echo(f"  To {request.recipient} ({request.destination}): {', '.join(request.fields)}")
+    for given in one.release.approvals:
+        click.echo(f"  Approved by {given.officer} ({given.role}), {given.at:%Y-%m-%d %H:%M}")
+    if one.release.released is not None:
+        done = one.release.released
+        click.echo(f"  Released by {done.officer}, {done.at:%Y-%m-%d %H:%M}")
+        click.echo(f"  Left: {', '.join(done.fields)}")
+    if one.contested:
+        click.echo("  - The person contests the decision, and no new review has agreed yet.")
+    for reason in one.reasons:
+        click.echo(f"  - {reason}")

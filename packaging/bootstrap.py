@@ -135,7 +135,8 @@ def run_demo() -> list[str]:
 
 def run_test(arguments: list[str]) -> list[str]:
     """Command of the suite: all of it on two processes, or what the arguments name."""
-    return [str(PYTHON), "-m", "pytest", *(arguments or ["-n", "2", "--dist", "loadfile"])]
+    whole = ["-n", "2", "--dist", "loadfile", "--cov", "--cov-report", "term:skip-covered"]
+    return [str(PYTHON), "-m", "pytest", *(arguments or whole)]
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""Three fictional people, their samples as files, and laptops that hold them on a list."""
+"""Two fictional people, their samples as files, and laptops that hold them on a list."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from tests.helpers.fast_kdf import FAST_KDF
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LISTED = ("DEMO-0001", "DEMO-0002", "DEMO-0011")
+LISTED = ("DEMO-0001", "DEMO-0002")
 MATE, STRANGER = "DEMO-0001", "DEMO-0038"
 INDEX_FINGERS = (FingerPosition.RIGHT_INDEX, FingerPosition.LEFT_INDEX)
 

@@ -9,6 +9,7 @@ import pytest
 from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
 from fieldid.app.views import FirstRun, OfficerEntry
+from fieldid.model.encounter import AgeBand, AgeRecord, Claim, Outcome, PurposeChoice
 from tests.cli.program import PASSPHRASE, Program
 from tests.helpers.fast_kdf import FAST_KDF
 from tests.helpers.fault_proxy import REFUSE, Fault, FaultProxy, nonsense, truncated
@@ -48,14 +49,18 @@ def enrolled(laptop: Program, hub: Hub, line: FaultProxy) -> Program:
     return laptop
 
 
-def stopped_encounter(program: Program) -> str:
+def decided(program: Program) -> str:
     """A decided encounter without captures: the child's safeguards forbid them."""
-    encounter = program.says(
-        "encounter", "open", "--age", "child", "--purpose", "reporting", "--power",
-        "bail_reporting",
-    ).strip()  # fmt: skip
-    program.says("encounter", "decide", encounter, "--outcome", "refer", "--reason", "A child.")
-    return encounter
+    officer = program.variables.get("FIELDID_OFFICER")
+    desk = Installation(program.home, Readers(())).log_on(officer, program.passphrase)
+    opened = desk.open_encounter()
+    opened.record_age(AgeRecord(AgeBand.CHILD))
+    opened.choose_purpose(PurposeChoice("reporting", "bail_reporting"))
+    opened.give_notice("en")
+    opened.record_claim(Claim())
+    opened.decide(Outcome.REFER, "", "A child.")
+    desk.lock()
+    return opened.encounter.encounter_id
 
 
 @pytest.mark.parametrize(
@@ -71,7 +76,7 @@ def stopped_encounter(program: Program) -> str:
 def test_what_the_line_does_is_said_and_nothing_is_lost(
     enrolled: Program, hub: Hub, line: FaultProxy, fault: Fault, reason: str
 ) -> None:
-    encounter = stopped_encounter(enrolled)
+    encounter = decided(enrolled)
     line.faults.extend([fault] * MORE_THAN_THE_TRIES)
     said = enrolled.fails("sync", "run", "--patience", 0.4)
     reasons = reason.split("|")  # a reset may come before or after the connection is made
@@ -84,7 +89,7 @@ def test_what_the_line_does_is_said_and_nothing_is_lost(
 
 
 def test_a_hub_that_is_down_for_a_while(enrolled: Program, hub: Hub) -> None:
-    encounter = stopped_encounter(enrolled)
+    encounter = decided(enrolled)
     hub.stop()
     try:
         said = enrolled.fails("sync", "run", "--locked")
@@ -124,7 +129,7 @@ def test_an_officer_added_after_enrolment_is_believed_by_the_hub(
     newcomer = enrolled.with_(
         variables={"FIELDID_OFFICER": "Oswin Perrault"}, passphrase="words of Oswin P"
     )
-    encounter = stopped_encounter(newcomer)
+    encounter = decided(newcomer)
     newcomer.says("sync", "run")
     mine = [row["device"] for row in hub.received() if row["encounter_id"] == encounter]
     rows = hub.received(mine[0])

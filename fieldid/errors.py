@@ -440,6 +440,48 @@ class VaultLockedError(VaultError):
     next_step = "Log on to go on."
 
 
+class VaultErasedError(NoVaultError):
+    """The keys of this laptop's vault were destroyed on purpose."""
+
+    message = "The vault of this laptop was erased."
+    next_step = "Sealed records that wait are still sent (fieldid sync). Set it up anew after that."
+
+
+class DeviceSecretLostError(VaultError):
+    """The device's own share of the keys is gone or is another device's."""
+
+    message = "The device secret and the key file of this vault do not belong together."
+    next_step = "Do not delete anything; call the administrator, who can put device.secret back."
+
+
+class VaultInUseError(VaultError):
+    """Another process has the vault open, and this act needs it alone."""
+
+    message = "Another window of this program has the vault open."
+    next_step = "Log off there, then try again. Nothing was changed."
+
+
+class UnknownOfficerError(VaultError):
+    """No officer of this name or identifier is in the vault."""
+
+    message = "This laptop has no officer of this name."
+    next_step = "Check the spelling; the officers are listed in Settings."
+
+
+class LastAdministratorError(VaultError):
+    """The act would leave nobody who may look after the vault."""
+
+    message = "This is the last administrator of this laptop."
+    next_step = "Add another administrator first. Nothing was changed."
+
+
+class OfficersBehindError(VaultError):
+    """Officers have not logged on since the keys took their present form."""
+
+    message = "The data key cannot be changed yet: {count} officers still use the older key format."
+    next_step = "Let each of them log on once, or remove or reset them. Nothing was changed."
+
+
 # --- audit, wire, sync ---
 
 

@@ -11,20 +11,21 @@ from typing import TYPE_CHECKING
 
 from fieldid.audit.entry import AuditEvent
 from fieldid.errors import VaultExistsError
-from fieldid.parameters import KEY_BYTES, SALT_BYTES
+from fieldid.parameters import SALT_BYTES
 from fieldid.vault.audit_log import AuditStore
+from fieldid.vault.data_key import DataKey
 from fieldid.vault.database import Database
-from fieldid.vault.device import Device, create_device
+from fieldid.vault.device import Device, keep_device
+from fieldid.vault.device_secret import DEVICE_SECRET_FILE, DeviceSecretFile, device_tag
 from fieldid.vault.disk import disk_errors, remove, sync_folder, write_whole
-from fieldid.vault.identities import NewOfficer, OfficerIdentity
-from fieldid.vault.kdf import KdfParameters, check_new_passphrase
-from fieldid.vault.key_file import KEY_FILE, KeyFile, Slot, write_key_file
+from fieldid.vault.identities import OfficerIdentity
+from fieldid.vault.kdf import check_new_passphrase
+from fieldid.vault.key_file import KEY_FILE, KeyFile, write_key_file
 from fieldid.vault.lock_out import LOCK_OUT_FILE, LockOut
 from fieldid.vault.officers import OfficerStore, check_new_officer
 from fieldid.vault.schema import create_schema
-from fieldid.vault.secret import Secret
 from fieldid.vault.session import DATABASE_FILE, Session
-from fieldid.vault.slot import OpenSlot, VaultLabel, make_slot
+from fieldid.vault.slot import VaultLabel
 from fieldid.vault.spool import Spool
 from fieldid.wire.fields import Realm, new_uuid7
 from fieldid.wire.signing import SigningKey
@@ -33,9 +34,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from fieldid.ports import Clock
+    from fieldid.vault.identities import NewOfficer
+    from fieldid.vault.kdf import KdfParameters
+    from fieldid.vault.key_file import Slot
 
 _MARKER = "vault.incomplete"
-_FILES = (KEY_FILE, LOCK_OUT_FILE, DATABASE_FILE, f"{DATABASE_FILE}-wal", f"{DATABASE_FILE}-shm")
+_FILES = (
+    KEY_FILE,
+    DEVICE_SECRET_FILE,
+    LOCK_OUT_FILE,
+    DATABASE_FILE,
+    f"{DATABASE_FILE}-wal",
+    f"{DATABASE_FILE}-shm",
+)
 
 
 def vault_exists(home: Path) -> bool:
@@ -61,31 +72,18 @@ def create_vault(
         raise VaultExistsError(place=home)
     check_new_officer(officer)
     check_new_passphrase(passphrase, realm)
-    label = VaultLabel(new_uuid7(), realm, secrets.token_bytes(SALT_BYTES))
-    opened, slot = new_slot(label, officer, passphrase, kdf, Secret.random(KEY_BYTES))
     _begin(home)
-    session = _fill(home, label, opened, officer, clock)
+    session = _open_new(home, officer, realm, clock, kdf)
     try:
+        slot = session.new_slot(
+            session.officer.officer_id, officer.name, passphrase, session.signing_key
+        )
+        _fill(session, slot)
         _finish(session, slot)
     except BaseException:
         session.database.close()
         raise
     return session
-
-
-def new_slot(
-    label: VaultLabel, officer: NewOfficer, passphrase: str, kdf: KdfParameters, data_key: Secret
-) -> tuple[OpenSlot, Slot]:
-    """Make an officer's identifier and keys, open and wrapped."""
-    opened = OpenSlot(new_uuid7(), kdf, data_key, SigningKey.generate())
-    return opened, make_slot(label, opened, officer.name, passphrase)
-
-
-def identity_of(opened: OpenSlot, officer: NewOfficer) -> OfficerIdentity:
-    """Return the public side of a new officer."""
-    return OfficerIdentity(
-        opened.officer_id, officer.name.strip(), officer.role, opened.signing_key.public
-    )
 
 
 def _begin(home: Path) -> None:
@@ -97,38 +95,49 @@ def _begin(home: Path) -> None:
     Spool(home).create()
 
 
-def _fill(
-    home: Path, label: VaultLabel, opened: OpenSlot, new: NewOfficer, clock: Clock
+def _open_new(
+    home: Path, new: NewOfficer, realm: Realm, clock: Clock, kdf: KdfParameters
 ) -> Session:
-    database = Database(home / DATABASE_FILE, opened.data_key, new=True)
-    officer = identity_of(opened, new)
-    try:
-        device = _write_first_rows(database, label, officer, clock)
-    except BaseException:
-        database.close()
-        raise
-    return Session(home, label, opened, officer, device, database, clock)
+    device, data_key, signing_key = Device.generate(), DataKey.first(), SigningKey.generate()
+    return Session(
+        home=home,
+        label=VaultLabel(
+            new_uuid7(), realm, secrets.token_bytes(SALT_BYTES), device.identity.public_key
+        ),
+        officer=OfficerIdentity(new_uuid7(), new.name.strip(), new.role, signing_key.public),
+        signing_key=signing_key,
+        kdf=kdf,
+        data_key=data_key,
+        device=device,
+        share=DeviceSecretFile(home).create(),
+        database=Database(home / DATABASE_FILE, data_key.secret, new=True),
+        clock=clock,
+    )
 
 
-def _write_first_rows(
-    database: Database, label: VaultLabel, officer: OfficerIdentity, clock: Clock
-) -> Device:
-    audit = AuditStore(database, officer.officer_id, clock)
+def _fill(session: Session, slot: Slot) -> None:
+    database, officer, now = session.database, session.officer, session.clock()
+    audit = AuditStore(database, officer.officer_id, session.clock)
     with database.transaction():
         create_schema(database)
-        device = create_device(database, label, clock())
-        OfficerStore(database).add(officer, clock())
+        keep_device(database, session.device, session.label, now)
+        OfficerStore(database).add(officer, slot.recipient, now)
         audit.append(AuditEvent.KEY, (officer.officer_id,), {"act": "vault created"})
         audit.append(AuditEvent.LOG_ON)
-    return device
 
 
 def _finish(session: Session, slot: Slot) -> None:
-    label = session.label
     LockOut(session.home, session.clock).clear()
-    write_key_file(
-        session.home, KeyFile(label.vault_id, label.realm, label.name_salt, slots=(slot,))
+    label = session.label
+    key_file = KeyFile(
+        vault_id=label.vault_id,
+        realm=label.realm,
+        name_salt=label.name_salt,
+        slots=(slot,),
+        device_key=label.device_key,
+        device_tag=device_tag(session.share.secret, label.vault_id),
     )
+    write_key_file(session.home, key_file)
     remove(session.home / _MARKER)
     with disk_errors():
         sync_folder(session.home)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from fieldid.vault.database import Database
+    from fieldid.vault.key_file import KeyFile
     from fieldid.vault.slot import VaultLabel
 
 
@@ -25,10 +26,14 @@ class Device:
         self.sealing_key = sealing_key
         self.identity = DeviceIdentity(device_id, signing_key.public, sealing_key.recipient)
 
+    @classmethod
+    def generate(cls) -> Device:
+        """Make the keys of a new laptop."""
+        return cls(new_uuid7(), SigningKey.generate(), SealingKey.generate())
 
-def create_device(database: Database, label: VaultLabel, now: datetime) -> Device:
-    """Make the keys and write down which vault this is."""
-    device = Device(new_uuid7(), SigningKey.generate(), SealingKey.generate())
+
+def keep_device(database: Database, device: Device, label: VaultLabel, now: datetime) -> None:
+    """Keep the keys and write down which vault this is."""
     database.run(
         "INSERT INTO identity VALUES (1, ?, ?, ?, ?, ?, ?)",
         label.vault_id,
@@ -38,17 +43,19 @@ def create_device(database: Database, label: VaultLabel, now: datetime) -> Devic
         device.signing_key.to_bytes(),
         device.sealing_key.to_text(),
     )
-    return device
 
 
-def load_device(database: Database, label: VaultLabel) -> Device:
+def load_device(database: Database, key_file: KeyFile) -> Device:
     """Read the keys; raise ``VaultDamagedError`` where key file and database do not match."""
     row = database.row(
         "SELECT device_id, device_signing_key, device_sealing_key FROM identity"
         " WHERE vault_id = ? AND realm = ?",
-        label.vault_id,
-        label.realm,
+        key_file.vault_id,
+        key_file.realm,
     )
     if row is None:
         raise VaultDamagedError
-    return Device(row[0], SigningKey.from_bytes(row[1]), SealingKey.from_text(row[2]))
+    device = Device(row[0], SigningKey.from_bytes(row[1]), SealingKey.from_text(row[2]))
+    if key_file.device_key not in (b"", device.identity.public_key):
+        raise VaultDamagedError
+    return device

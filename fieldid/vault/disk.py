@@ -9,13 +9,14 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from fieldid.errors import DiskFullError, VaultError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from io import FileIO
     from pathlib import Path
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -73,6 +74,37 @@ def write_in_place(path: Path, data: bytes) -> None:
     with disk_errors(), path.open("r+b", buffering=0) as file:
         file.write(data)
         os.fsync(file.fileno())
+
+
+def replace_and_destroy(path: Path, data: bytes) -> None:
+    """Replace ``path`` whole, then overwrite what it held before. Raises ``VaultError``."""
+    with disk_errors(), ExitStack() as stack:
+        earlier = stack.enter_context(path.open("r+b", buffering=0)) if path.is_file() else None
+        write_whole(path, data)
+        if earlier:
+            _overwrite(earlier)
+
+
+def destroy(path: Path) -> None:
+    """Overwrite ``path`` where it lies, then remove it. Idempotent. Raises ``VaultError``.
+
+    Reaches what the file system still calls this file, not copies that the disk keeps.
+    """
+    with disk_errors():
+        try:
+            if path.is_file() and not path.is_symlink():
+                with path.open("r+b", buffering=0) as file:
+                    _overwrite(file)
+        finally:
+            path.unlink(missing_ok=True)
+            sync_folder(path.parent)
+
+
+def _overwrite(file: FileIO) -> None:
+    length = os.fstat(file.fileno()).st_size
+    file.seek(0)
+    file.write(secrets.token_bytes(length))
+    os.fsync(file.fileno())
 
 
 def sync_folder(folder: Path) -> None:

@@ -3,6 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+ADMINISTRATOR = "administrator"
+
+
+class OfficerState(StrEnum):
+    """Whether an officer may log on. A suspended one may come back, a removed one not."""
+
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    REMOVED = "removed"
 
 
 @dataclass(frozen=True, repr=False)
@@ -21,6 +32,7 @@ class OfficerIdentity:
     name: str
     role: str
     public_key: bytes
+    state: OfficerState = OfficerState.ACTIVE
 
 
 @dataclass(frozen=True)

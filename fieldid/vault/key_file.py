@@ -1,12 +1,14 @@
 """The file ``vault.key``: how the vault's keys rest, wrapped, on the disk.
 
-Guarantees that reading it is bounded and validated, and that it is replaced whole or not at
-all. It holds no officer's name and no key that is not wrapped. Its fields are authenticated
-when a slot is opened (``slot``), not here.
+Guarantees that reading it is bounded and validated, that it is replaced whole or not at all,
+and that what it held before is overwritten. It holds no officer's name and no key that is not
+wrapped. Its fields are authenticated when a slot is opened (``slot``, ``data_key``), not here.
+A file of format 1 is read too; its slots are brought up to date as their officers log on.
 """
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -18,32 +20,68 @@ from fieldid.parameters import (
     KEY_BYTES,
     MAX_KEY_FILE_BYTES,
     MAX_OFFICERS,
+    MAX_SEALED_KEY_BYTES,
     SALT_BYTES,
     WRAP_NONCE_BYTES,
 )
-from fieldid.vault.disk import disk_errors, write_whole
+from fieldid.vault.device_secret import Protection
+from fieldid.vault.disk import disk_errors, replace_and_destroy
 from fieldid.vault.kdf import KdfParameters
-from fieldid.wire.fields import Identifier, PublicKey, Realm
+from fieldid.wire.fields import Identifier, PublicKey, Realm, Recipient, Signature
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 KEY_FILE = "vault.key"
-KEY_FILE_VERSION = 1
+KEY_FILE_VERSION = 2
 _TAG_BYTES = 16
 _WRAPPED = WRAP_NONCE_BYTES + KEY_BYTES + _TAG_BYTES
+_IDENTITY_CHARACTERS = 74  # AGE-SECRET-KEY-1 and 58 letters (age-encryption.org/v1)
+_WRAPPED_IDENTITY = WRAP_NONCE_BYTES + _IDENTITY_CHARACTERS + _TAG_BYTES
+# While a passphrase is reset, that officer has two slots.
+_MOST_SLOTS = MAX_OFFICERS + 1
 
 Salt = Annotated[bytes, Meta(min_length=SALT_BYTES, max_length=SALT_BYTES)]
-NameTag = Annotated[bytes, Meta(min_length=32, max_length=32)]
+Tag = Annotated[bytes, Meta(min_length=32, max_length=32)]
 WrappedKey = Annotated[bytes, Meta(min_length=_WRAPPED, max_length=_WRAPPED)]
+WrappedIdentity = Annotated[bytes, Meta(min_length=_WRAPPED_IDENTITY, max_length=_WRAPPED_IDENTITY)]
+
+
+@dataclass(frozen=True, repr=False)
+class SealedKey:
+    """The data key of one generation, sealed to an officer (age) and signed by the device."""
+
+    generation: Annotated[int, Meta(ge=1, le=2**31)]
+    sealed: Annotated[bytes, Meta(min_length=1, max_length=MAX_SEALED_KEY_BYTES)]
+    signature: Signature
 
 
 @dataclass(frozen=True, repr=False)
 class Slot:
-    """One officer's wraps. ``wrapped_*``: nonce, AES-256-GCM ciphertext and tag."""
+    """One officer's keys. ``wrapped_*``: nonce, AES-256-GCM ciphertext and tag.
+
+    ``recipient``: the age key to which data keys are sealed for this officer. ``data_keys``:
+    the one in use, and during a rotation the one to come.
+    """
 
     officer_id: Identifier
-    name_tag: NameTag
+    name_tag: Tag
+    kdf: KdfParameters
+    salt: Salt
+    public_key: PublicKey
+    recipient: Recipient
+    protection: Protection
+    wrapped_signing_key: WrappedKey
+    wrapped_identity: WrappedIdentity
+    data_keys: Annotated[tuple[SealedKey, ...], Meta(min_length=1, max_length=2)]
+
+
+@dataclass(frozen=True, repr=False)
+class OldSlot:
+    """A slot of format 1: the passphrase alone wraps the data key itself."""
+
+    officer_id: Identifier
+    name_tag: Tag
     kdf: KdfParameters
     salt: Salt
     public_key: PublicKey
@@ -53,12 +91,33 @@ class Slot:
 
 @dataclass(frozen=True, repr=False)
 class KeyFile:
-    """Everything in ``vault.key``. ``name_salt`` keeps name tags of two vaults apart."""
+    """Everything in ``vault.key``. ``name_salt`` keeps name tags of two vaults apart.
+
+    ``device_key``: Ed25519, signs the sealed data keys. ``device_tag``: tells the right device
+    secret from another. Both are empty only in what was read from a file of format 1.
+    """
 
     vault_id: Identifier
     realm: Realm
     name_salt: Salt
-    slots: Annotated[tuple[Slot, ...], Meta(min_length=1, max_length=MAX_OFFICERS)]
+    slots: Annotated[tuple[Slot, ...], Meta(max_length=_MOST_SLOTS)]
+    device_key: PublicKey
+    device_tag: Tag
+    old_slots: Annotated[tuple[OldSlot, ...], Meta(max_length=MAX_OFFICERS)] = ()
+    format: Literal[2] = 2
+
+    @property
+    def all_slots(self) -> tuple[Slot | OldSlot, ...]:
+        """Slots of either format."""
+        return (*self.slots, *self.old_slots)
+
+
+@dataclass(frozen=True, repr=False)
+class _OldKeyFile:
+    vault_id: Identifier
+    realm: Realm
+    name_salt: Salt
+    slots: Annotated[tuple[OldSlot, ...], Meta(min_length=1, max_length=MAX_OFFICERS)]
     format: Literal[1] = 1
 
 
@@ -72,11 +131,9 @@ def read_key_file(home: Path) -> KeyFile:
     Raises ``NoVaultError`` where there is none, ``VaultDamagedError`` for anything that
     :func:`write_key_file` would not have written, ``VaultNewerError`` for a later format.
     """
-    path = home / KEY_FILE
-    if not path.is_file():
+    data = _read(home / KEY_FILE)
+    if data is None:
         raise NoVaultError(place=home)
-    with disk_errors(), path.open("rb") as file:
-        data = file.read(MAX_KEY_FILE_BYTES + 1)
     if len(data) > MAX_KEY_FILE_BYTES:
         raise VaultDamagedError
     try:
@@ -87,11 +144,31 @@ def read_key_file(home: Path) -> KeyFile:
 
 def write_key_file(home: Path, key_file: KeyFile) -> None:
     """Replace ``home/vault.key``; a crash leaves the earlier or the new one."""
-    write_whole(home / KEY_FILE, msgspec.json.format(msgspec.json.encode(key_file)))
+    data = msgspec.json.format(msgspec.json.encode(key_file))
+    replace_and_destroy(home / KEY_FILE, data)
+
+
+def _read(path: Path) -> bytes | None:
+    """Read the file again if it was replaced meanwhile: the earlier one is overwritten."""
+    while path.is_file():
+        try:
+            with disk_errors(), path.open("rb") as file:
+                data = file.read(MAX_KEY_FILE_BYTES + 1)
+                if os.path.samestat(os.fstat(file.fileno()), path.stat()):
+                    return data
+        except FileNotFoundError:
+            return None
+    return None
 
 
 def _parse(data: bytes) -> KeyFile:
     found = msgspec.json.decode(data, type=_Version).format
     if found > KEY_FILE_VERSION:
         raise VaultNewerError(found=found, supported=KEY_FILE_VERSION)
-    return msgspec.json.decode(data, type=KeyFile)
+    if found == 1:
+        old = msgspec.json.decode(data, type=_OldKeyFile)
+        return KeyFile(old.vault_id, old.realm, old.name_salt, (), b"", b"", old.slots)
+    key_file = msgspec.json.decode(data, type=KeyFile)
+    if not key_file.slots:
+        raise VaultDamagedError
+    return key_file

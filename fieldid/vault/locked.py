@@ -15,16 +15,12 @@ from fieldid.errors import (
     WrongPassphraseError,
 )
 from fieldid.parameters import LOCK_OUT_TRIES
-from fieldid.vault.cipher import damage_if_unreadable
+from fieldid.vault.candidate import open_candidates
 from fieldid.vault.creation import vault_exists
-from fieldid.vault.database import Database
-from fieldid.vault.device import load_device
-from fieldid.vault.key_file import KEY_FILE, KeyFile, Slot, read_key_file
+from fieldid.vault.device_secret import DeviceSecretFile, read_checked
+from fieldid.vault.key_file import KEY_FILE, KeyFile, read_key_file
 from fieldid.vault.lock_out import LockOut
-from fieldid.vault.officers import OfficerStore
-from fieldid.vault.schema import check_schema
-from fieldid.vault.session import DATABASE_FILE, Session
-from fieldid.vault.slot import OpenSlot, VaultLabel, label_of, name_tag, open_slot
+from fieldid.vault.log_on import open_session
 from fieldid.vault.spool import Spool
 from fieldid.vault.vault import Vault
 
@@ -32,7 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from fieldid.ports import Clock
-    from fieldid.vault.identities import OfficerIdentity
+    from fieldid.vault.candidate import Candidate
+    from fieldid.vault.session import Session
     from fieldid.wire.fields import Realm
 
 _log = logging.getLogger(__name__)
@@ -59,7 +56,7 @@ class LockedVault:
     @property
     def needs_name(self) -> bool:
         """Whether several officers share this vault. Raises like :attr:`realm`."""
-        return len(self._key_file().slots) > 1
+        return len({slot.name_tag for slot in self._key_file().all_slots}) > 1
 
     @property
     def wait_seconds(self) -> int:
@@ -75,16 +72,16 @@ class LockedVault:
         """Log an officer on; ``name`` may be None where there is one officer.
 
         Raises ``NoVaultError``, ``WrongPassphraseError`` (also for an unknown name, after the
-        same time), ``LockedOutError`` from the fifth failure on, ``VaultDamagedError``,
-        ``VaultNewerError``, ``AuditError``, ``DiskFullError``.
+        same time), ``LockedOutError`` from the fifth failure on, ``DeviceSecretLostError``,
+        ``VaultDamagedError``, ``VaultNewerError``, ``AuditError``, ``DiskFullError``.
         """
         key_file = self._key_file()
         if waiting := self._lock_out.seconds():
             raise LockedOutError(seconds=waiting)
         failures = self._lock_out.failures()
-        opened = self._try(key_file, name, passphrase)
+        candidates = self._try(key_file, name, passphrase)
         try:
-            vault = self._open(label_of(key_file), opened, failures)
+            vault = self._open(key_file, candidates, passphrase, failures)
         except BaseException:
             self._lock_out.restore(failures)
             raise
@@ -98,28 +95,38 @@ class LockedVault:
             raise VaultDamagedError
         return read_key_file(self._home)
 
-    def _try(self, key_file: KeyFile, name: str | None, passphrase: str) -> OpenSlot:
+    def _try(self, key_file: KeyFile, name: str | None, passphrase: str) -> tuple[Candidate, ...]:
+        secret = None
+        if key_file.device_tag:
+            device = DeviceSecretFile(self._home)
+            secret = read_checked(device, key_file.device_tag, key_file.vault_id).secret
         attempts = self._lock_out.count_try()
-        slot = _slot(key_file, name)
-        opened = open_slot(label_of(key_file), slot or key_file.slots[0], passphrase)
-        if slot and opened:
-            return opened
+        candidates = open_candidates(key_file, name, passphrase, secret)
+        if candidates:
+            return candidates
         if attempts.remaining_s:
             raise LockedOutError(seconds=math.ceil(attempts.remaining_s))
         raise WrongPassphraseError(remaining=LOCK_OUT_TRIES - attempts.failures)
 
-    def _open(self, label: VaultLabel, opened: OpenSlot, failures: int) -> Vault:
-        with damage_if_unreadable():
-            database = Database(self._home / DATABASE_FILE, opened.data_key)
+    def _open(
+        self,
+        key_file: KeyFile,
+        candidates: tuple[Candidate, ...],
+        passphrase: str,
+        failures: int,
+    ) -> Vault:
         try:
-            with damage_if_unreadable():
-                check_schema(database)
-                officer = _officer(database, opened)
-                device = load_device(database, label)
-            session = Session(self._home, label, opened, officer, device, database, self._clock)
+            session = open_session(self._home, key_file, candidates, passphrase, self._clock)
+        except VaultDamagedError:
+            if read_key_file(self._home) == key_file:
+                raise
+            raise VaultError(
+                reason="another window has just changed its keys; log on again"
+            ) from None
+        try:
             return _log_on(session, failures)
         except BaseException:
-            database.close()
+            session.database.close()
             raise
 
 
@@ -135,20 +142,3 @@ def _log_on(session: Session, failures: int) -> Vault:
     except VaultError as error:
         _log.warning("the spool could not be brought into step: %s", error)
     return vault
-
-
-def _officer(database: Database, opened: OpenSlot) -> OfficerIdentity:
-    """Return whose slot it is. A crash while adding an officer leaves a slot of nobody."""
-    officer = OfficerStore(database).get(opened.officer_id)
-    if officer is None:
-        raise WrongPassphraseError(remaining=LOCK_OUT_TRIES)
-    if officer.public_key != opened.signing_key.public:
-        raise VaultDamagedError
-    return officer
-
-
-def _slot(key_file: KeyFile, name: str | None) -> Slot | None:
-    if name is None:
-        return key_file.slots[0] if len(key_file.slots) == 1 else None
-    tag = name_tag(name, key_file.name_salt)
-    return next((slot for slot in key_file.slots if slot.name_tag == tag), None)

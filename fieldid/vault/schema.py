@@ -10,28 +10,46 @@ from fieldid.errors import VaultDamagedError, VaultNewerError
 if TYPE_CHECKING:
     from fieldid.vault.database import Database
 
-SCHEMA_VERSION = 1
+# One file for each version: a new vault runs all of them, an older one those it lacks.
+_SCRIPTS = ("schema.sql", "schema-2.sql")
+SCHEMA_VERSION = len(_SCRIPTS)
 
 
 def create_schema(database: Database) -> None:
     """Make all tables. Call inside a transaction, in an empty database."""
-    script = files("fieldid.vault").joinpath("schema.sql").read_text(encoding="utf-8")
-    for statement in _statements(script):
-        database.run(statement)
-    database.run(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    _upgrade(database, 0)
 
 
 def check_schema(database: Database) -> None:
-    """Return if this program reads the database.
+    """Return if this program reads the database, after bringing an older one up to date.
 
     Raises ``VaultNewerError`` for a later version, ``VaultDamagedError`` for an empty file.
     """
-    found = database.rows("PRAGMA user_version")[0][0]
+    if _check(_version(database)) < SCHEMA_VERSION:
+        with database.transaction():  # another window may have been faster
+            _upgrade(database, _version(database))
+
+
+def _check(found: int) -> int:
     if found > SCHEMA_VERSION:
         raise VaultNewerError(found=found, supported=SCHEMA_VERSION)
-    if found != SCHEMA_VERSION:
+    if found < 1:
         raise VaultDamagedError
+    return found
+
+
+def _version(database: Database) -> int:
+    return int(database.rows("PRAGMA user_version")[0][0])
+
+
+def _upgrade(database: Database, found: int) -> None:
+    for name in _SCRIPTS[found:]:
+        script = files("fieldid.vault").joinpath(name).read_text(encoding="utf-8")
+        for statement in _statements(script):
+            database.run(statement)
+    database.run(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
 def _statements(script: str) -> list[str]:
-    return [block.strip() for block in script.split("\n\n") if "CREATE" in block]
+    blocks = [block.strip() for block in script.split("\n\n")]
+    return [block for block in blocks if "CREATE" in block or "ALTER" in block]

@@ -8,31 +8,30 @@ file each.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import FieldidError, VaultError, VaultLockedError
-from fieldid.parameters import MAX_OFFICERS
+from fieldid.errors import FieldidError, VaultLockedError
 from fieldid.vault.audit_log import AuditStore
-from fieldid.vault.creation import create_vault, identity_of, new_slot
+from fieldid.vault.creation import create_vault
 from fieldid.vault.decisions import DecisionStore
 from fieldid.vault.encounters import EncounterStore
-from fieldid.vault.kdf import STANDARD_KDF, KdfParameters, check_new_passphrase
-from fieldid.vault.key_file import Slot, read_key_file, write_key_file
-from fieldid.vault.officers import OfficerStore, check_new_officer, enrolled_officers
+from fieldid.vault.kdf import STANDARD_KDF, KdfParameters
+from fieldid.vault.key_ring import KeyRing
+from fieldid.vault.officers import OfficerStore
 from fieldid.vault.outbox import OutboxStore
 from fieldid.vault.reconcile import ReconcileReport, reconcile
 from fieldid.vault.records import RecordStore
 from fieldid.vault.settings import SettingsStore
 from fieldid.vault.spool import Spool
-from fieldid.wire.roster import roster_record
+from fieldid.vault.staff import Staff
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
     from fieldid.ports import Clock
+    from fieldid.vault.device_secret import Protection
     from fieldid.vault.identities import DeviceIdentity, NewOfficer, OfficerIdentity
     from fieldid.vault.session import Session
     from fieldid.wire.fields import Realm
@@ -52,7 +51,7 @@ class Vault:
         self.outbox = OutboxStore(
             self._session, session.database, self.audit, self.settings, self.spool
         )
-        self._officers = OfficerStore(session.database)
+        self._staff = Staff(self._session, self.audit, self.outbox)
 
     @classmethod
     def create(
@@ -83,6 +82,14 @@ class Vault:
         return self._session().label.vault_id
 
     @property
+    def protection(self) -> Protection:
+        """What it takes to open the weakest slot; its text is for people.
+
+        A passphrase alone is weaker than with a device file, and both are weaker than a TPM.
+        """
+        return KeyRing(self._session()).protection()
+
+    @property
     def officer(self) -> OfficerIdentity:
         """Who is logged on."""
         return self._session().officer
@@ -98,8 +105,15 @@ class Vault:
         return self._open is None
 
     def officers(self) -> tuple[OfficerIdentity, ...]:
-        """Return all officers of this laptop."""
-        return self._officers.all()
+        """Return the officers of this laptop, suspended ones too, without removed ones."""
+        return OfficerStore(self._session().database).all()
+
+    def signers(self) -> tuple[OfficerIdentity, ...]:
+        """Return every officer once for each key that decisions here were signed with.
+
+        Removed officers and earlier keys too: what a hub must know that was not told before.
+        """
+        return OfficerStore(self._session().database).signers()
 
     def add_officer(self, new: NewOfficer, passphrase: str) -> OfficerIdentity:
         """Give another officer a way in, with a signing key of their own.
@@ -108,26 +122,11 @@ class Vault:
         same commit. Who may do this is the policy's business. Raises ``WeakPassphraseError``,
         ``VaultError`` (name taken, no room), ``DiskFullError``.
         """
-        session = self._session()
-        check_new_officer(new)
-        check_new_passphrase(passphrase, session.label.realm)
-        opened, slot = new_slot(
-            session.label, new, passphrase, session.opened.kdf, session.opened.data_key
-        )
-        officer = identity_of(opened, new)
-        with self.transaction():
-            slots = self._slots_beside(slot)
-            self._officers.add(officer, session.clock())
-            self.audit.append(AuditEvent.KEY, (officer.officer_id,), {"act": "officer added"})
-            if self.outbox.hub():
-                self.outbox.enqueue("roster", roster_record(enrolled_officers(self.officers())))
-            key_file = read_key_file(session.home)
-            write_key_file(session.home, replace(key_file, slots=(*slots, slot)))
-        return officer
+        return self._staff.add(new, passphrase)
 
     def sign_as_officer(self, domain: str, payload: bytes) -> bytes:
         """Return the Ed25519 signature of whoever is logged on (``wire.signing.verify``)."""
-        return self._session().opened.signing_key.sign(domain, payload)
+        return self._session().signing_key.sign(domain, payload)
 
     def sign_as_device(self, domain: str, payload: bytes) -> bytes:
         """Return the laptop's Ed25519 signature."""
@@ -163,7 +162,7 @@ class Vault:
             pass
         finally:
             session.database.close()
-            session.opened.data_key.wipe()
+            session.wipe()
 
     def __enter__(self) -> Self:
         return self
@@ -175,15 +174,3 @@ class Vault:
         if self._open is None:
             raise VaultLockedError
         return self._open
-
-    def _slots_beside(self, new: Slot) -> list[Slot]:
-        """Return the slots of officers, without any that a crash left before its officer."""
-        known = {officer.officer_id for officer in self.officers()}
-        slots = [
-            slot for slot in read_key_file(self._session().home).slots if slot.officer_id in known
-        ]
-        if any(slot.name_tag == new.name_tag for slot in slots):
-            raise VaultError(reason="an officer of this name is there already")
-        if len(slots) >= MAX_OFFICERS:
-            raise VaultError(reason=f"it has room for {MAX_OFFICERS} officers")
-        return slots

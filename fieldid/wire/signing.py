@@ -29,6 +29,7 @@ class Domain(StrEnum):
     POLICY = "policy"
     WATCHLIST = "watchlist"
     AUDIT_CHECKPOINT = "audit-checkpoint"
+    VAULT_KEY = "vault-key"
     ACT = "act"
     ACT_RECEIPT = "act-receipt"
     QUERY = "query"

@@ -86,9 +86,9 @@ class Hub:
         )
 
 
-def make_vault(home: Path, clock: SetClock | None = None) -> Vault:
+def make_vault(home: Path, clock: SetClock | None = None, role: str = "officer") -> Vault:
     return Vault.create(
-        home, NewOfficer(NAME, "officer"), PASSPHRASE, "pilot", clock or SetClock(), kdf=FAST_KDF
+        home, NewOfficer(NAME, role), PASSPHRASE, "pilot", clock or SetClock(), kdf=FAST_KDF
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,21 +12,28 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fieldid.errors import DiskFullError, NoVaultError, VaultDamagedError, VaultNewerError
+from fieldid.parameters import MAX_KEY_FILE_BYTES, MAX_OFFICERS
+from fieldid.vault.data_key import DataKey, seal_data_key
+from fieldid.vault.device_secret import DeviceShare, Protection
 from fieldid.vault.key_file import KEY_FILE, KeyFile, read_key_file, write_key_file
 from fieldid.vault.secret import Secret
-from fieldid.vault.slot import OpenSlot, VaultLabel, make_slot
+from fieldid.vault.slot import OfficerKeys, VaultLabel, make_slot
+from fieldid.wire.sealing import SealingKey
 from fieldid.wire.signing import SigningKey
-from tests.vault.support import FAST_KDF, NAME, PASSPHRASE
+from tests.vault.support import FAST_KDF, PASSPHRASE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-LABEL = VaultLabel("vault-1", "demo", b"s" * 16)
-SLOT = make_slot(
-    LABEL, OpenSlot("o1", FAST_KDF, Secret.random(32), SigningKey.generate()), NAME, PASSPHRASE
-)
-FILE = KeyFile(LABEL.vault_id, LABEL.realm, LABEL.name_salt, (SLOT,))
+DEVICE = SigningKey.generate()
+LABEL = VaultLabel("vault-1", "demo", b"s" * 16, DEVICE.public)
+SHARE = DeviceShare(Protection.DEVICE_FILE, Secret.random(32))
+KEYS = OfficerKeys("o" * 36, FAST_KDF, SigningKey.generate(), SealingKey.generate())
+EMPTY = make_slot(LABEL, KEYS, b"t" * 32, PASSPHRASE, SHARE)
+SEALED = seal_data_key(LABEL, EMPTY, DataKey.first(), DEVICE)
+SLOT = replace(EMPTY, data_keys=(SEALED,))
+FILE = KeyFile(LABEL.vault_id, LABEL.realm, LABEL.name_salt, (SLOT,), DEVICE.public, b"d" * 32)
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
@@ -33,6 +41,24 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     assert read_key_file(tmp_path) == FILE
     assert list(tmp_path.iterdir()) == [tmp_path / KEY_FILE]
     assert (tmp_path / KEY_FILE).stat().st_mode & 0o077 == 0
+
+
+def test_as_many_officers_as_there_may_be_fit_in(tmp_path: Path) -> None:
+    crowded = replace(FILE, slots=(replace(SLOT, data_keys=(SEALED, SEALED)),) * (MAX_OFFICERS + 1))
+    write_key_file(tmp_path, crowded)
+    assert read_key_file(tmp_path) == crowded
+    assert (tmp_path / KEY_FILE).stat().st_size < MAX_KEY_FILE_BYTES
+
+
+def test_what_the_file_held_before_is_overwritten(tmp_path: Path) -> None:
+    write_key_file(tmp_path, FILE)
+    before = (tmp_path / KEY_FILE).read_bytes()
+    with (tmp_path / KEY_FILE).open("rb") as earlier:
+        write_key_file(tmp_path, replace(FILE, realm="pilot"))
+        left = earlier.read()
+    assert len(left) == len(before)
+    assert SLOT.salt not in left
+    assert left[:40] != before[:40]
 
 
 def test_no_file_is_no_vault(tmp_path: Path) -> None:
@@ -52,14 +78,23 @@ def _edited(change: Callable[[dict[str, Any]], object], folder: Path) -> None:
     [
         lambda tree: tree.pop("slots"),
         lambda tree: tree.update(slots=[]),
-        lambda tree: tree.update(slots=tree["slots"] * 201),
+        lambda tree: tree.update(slots=tree["slots"] * 202),
+        lambda tree: tree.update(device_key=""),
+        lambda tree: tree.update(device_tag=""),
         lambda tree: tree.update(realm="somewhere"),
         lambda tree: tree.update(vault_id="../../etc"),
         lambda tree: tree.update(name_salt="AA=="),
         lambda tree: tree.update(format="1"),
         lambda tree: tree.update(format=0),
         lambda tree: tree["slots"][0].update(salt=""),
-        lambda tree: tree["slots"][0].update(wrapped_data_key="AAAA"),
+        lambda tree: tree["slots"][0].update(wrapped_signing_key="AAAA"),
+        lambda tree: tree["slots"][0].update(wrapped_identity="AAAA"),
+        lambda tree: tree["slots"][0].update(recipient="age1"),
+        lambda tree: tree["slots"][0].update(protection="nothing"),
+        lambda tree: tree["slots"][0].update(data_keys=[]),
+        lambda tree: tree["slots"][0].update(data_keys=tree["slots"][0]["data_keys"] * 3),
+        lambda tree: tree["slots"][0]["data_keys"][0].update(generation=0),
+        lambda tree: tree["slots"][0]["data_keys"][0].update(sealed="A" * 1024),
         lambda tree: tree["slots"][0].update(public_key="not base64!"),
         lambda tree: tree["slots"][0]["kdf"].update(memory_kib=1 << 40),
         lambda tree: tree["slots"][0]["kdf"].update(time_cost=1 << 30),
@@ -75,13 +110,23 @@ def test_what_would_not_have_been_written_is_damage(
 
 
 def test_a_later_format_is_said_to_be_later(tmp_path: Path) -> None:
-    _edited(lambda tree: tree.update(format=2, something="new"), tmp_path)
-    with pytest.raises(VaultNewerError, match="version 2"):
+    _edited(lambda tree: tree.update(format=3, something="new"), tmp_path)
+    with pytest.raises(VaultNewerError, match="version 3"):
         read_key_file(tmp_path)
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"\0" * 4096, b"[" * 100_000, b"{}", b"null", b'{"format": 1}', b"x" * 600_000]
+    "data",
+    [
+        b"",
+        b"\0" * 4096,
+        b"[" * 100_000,
+        b"{}",
+        b"null",
+        b'{"format": 1}',
+        b'{"format": 2}',
+        b"x" * 600_000,
+    ],
 )
 def test_nonsense_is_damage(tmp_path: Path, data: bytes) -> None:
     (tmp_path / KEY_FILE).write_bytes(data)

@@ -21,8 +21,7 @@ from fieldid.errors import (
     WireError,
     WrongPassphraseError,
 )
-from fieldid.vault import creation
-from fieldid.vault import vault as vault_module
+from fieldid.vault import creation, staff
 from fieldid.vault.identities import NewOfficer
 from fieldid.vault.key_file import read_key_file
 from fieldid.vault.locked import LockedVault
@@ -188,7 +187,7 @@ def test_an_existing_vault_is_never_overwritten(home: Path) -> None:
     assert (home / "vault.key").read_bytes() == before
 
 
-@pytest.mark.parametrize("step", ["write_key_file", "create_schema", "new_slot", "remove"])
+@pytest.mark.parametrize("step", ["write_key_file", "create_schema", "keep_device", "remove"])
 def test_a_crash_while_making_a_vault_leaves_none(
     home: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
@@ -228,7 +227,7 @@ def test_a_folder_of_any_name_will_do(tmp_path: Path, clock: SetClock) -> None:
 def test_a_laptop_has_room_for_so_many_officers(
     vault: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(vault_module, "MAX_OFFICERS", 1)
+    monkeypatch.setattr(staff, "MAX_OFFICERS", 1)
     with pytest.raises(VaultError, match="room for 1"):
         vault.add_officer(NewOfficer("Bo Ek", "x"), "another passphrase")
 

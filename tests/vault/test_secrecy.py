@@ -61,8 +61,8 @@ def _fill(vault: Vault, hub: Hub) -> None:
 def _keys(vault: Vault) -> list[bytes]:
     session = vault._session()
     raw = [
-        session.opened.data_key.reveal(),
-        session.opened.signing_key.to_bytes(),
+        session.data_key.secret.reveal(),
+        session.signing_key.to_bytes(),
         session.device.signing_key.to_bytes(),
     ]
     text = session.device.sealing_key.to_text().encode()
@@ -129,9 +129,9 @@ def test_no_repr_log_or_error_shows_anything(
 
 
 def test_the_keys_are_overwritten_and_let_go_at_the_lock(vault: Vault) -> None:
-    data_key = vault._session().opened.data_key
+    data_key, share = vault._session().data_key.secret, vault._session().share.secret
     session = weakref.ref(vault._session())
-    assert any(data_key.reveal())
+    assert all(any(secret.reveal()) for secret in (data_key, share))
     vault.lock()
-    assert not any(data_key.reveal())
+    assert not any(data_key.reveal() + share.reveal())
     assert session() is None

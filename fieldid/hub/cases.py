@@ -18,9 +18,10 @@ from fieldid.hub.refusal import RefusedError
 from fieldid.wire.fields import Identifier
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from psycopg import Connection
 
-    from fieldid.hub.envelopes import Arrival
     from fieldid.hub.keys import HubKeys
     from fieldid.hub.store import Row
 
@@ -36,18 +37,34 @@ class Case:
     number: int
 
 
-def open_case(connection: Connection[Row], arrival: Arrival, record: dict[str, Any]) -> None:
-    """Open the case of an encounter that was kept just now, unless it is open already."""
+def open_case(
+    connection: Connection[Row], envelope_id: str, record: dict[str, Any], now: datetime
+) -> None:
+    """Open the case of an encounter that is kept, unless it is open already."""
+    connection.execute(
+        "UPDATE envelope SET case_opened = true WHERE envelope_id = %s", [envelope_id]
+    )
     try:
         case_id = msgspec.convert(record.get("encounter_id"), Identifier)
     except msgspec.ValidationError:
         return
-    envelope = arrival.envelope
     connection.execute(
         "INSERT INTO subject_case (case_id, device_id, envelope_id, opened_at)"
-        " VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING",
-        [case_id, envelope.device_id, envelope.envelope_id, arrival.received_at],
+        " SELECT %s, device_id, envelope_id, %s FROM envelope WHERE envelope_id = %s"
+        " ON CONFLICT DO NOTHING",
+        [case_id, now, envelope_id],
     )
+
+
+def open_missing_cases(connection: Connection[Row], keys: HubKeys, now: datetime) -> None:
+    """Open the cases of encounters that an earlier version of the hub kept."""
+    rows = connection.execute(
+        "SELECT envelope_id FROM envelope WHERE kind = 'encounter' AND NOT case_opened"
+        " ORDER BY device_id, sequence"
+    ).fetchall()
+    for row in rows:
+        content = read_kept(connection, keys, str(row["envelope_id"]))
+        open_case(connection, str(row["envelope_id"]), content.record if content else {}, now)
 
 
 def hold_case(connection: Connection[Row], case_id: str) -> Case:

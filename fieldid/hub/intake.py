@@ -105,7 +105,8 @@ def _keep(
     outcome = follow_chain(connection, device, arrival.envelope.envelope_id, content.audit)
     note_chain(connection, arrival, outcome, flaw)
     if content.kind == "encounter":
-        open_case(connection, arrival, content.record)
+        at = arrival.received_at
+        open_case(connection, arrival.envelope.envelope_id, content.record, at)
     if pending:
         mark_pending(connection, arrival.envelope.envelope_id)
     if flaw:

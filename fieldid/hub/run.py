@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 import uvicorn
 
 from fieldid.errors import HubError
+from fieldid.hub.cases import open_missing_cases
+from fieldid.hub.clock import utc_now
 from fieldid.hub.keys import load_keys
 from fieldid.hub.log import log_to_stderr
 from fieldid.hub.operating import open_store
@@ -40,6 +42,8 @@ def serve(config: HubConfig, on_ready: Callable[[str], None] = lambda _: None) -
     keys = load_keys(config.folder)
     config.check(keys)
     with _listening_socket(config) as listener, open_store(config, keys) as store:
+        with store.transaction() as connection:
+            open_missing_cases(connection, keys, utc_now())
         app = create_app(store, keys, folder=config.folder)
         server = uvicorn.Server(_server_config(config, app))
         on_ready(_address(config, listener))

@@ -113,6 +113,12 @@ CREATE TABLE IF NOT EXISTS subject_case (
     acts        bigint NOT NULL DEFAULT 0
 );
 
+-- Whether the encounter inside was looked at for a case: those kept by an earlier version were not.
+ALTER TABLE envelope ADD COLUMN IF NOT EXISTS case_opened boolean NOT NULL DEFAULT false;
+
+CREATE INDEX IF NOT EXISTS envelope_without_case ON envelope (device_id, sequence)
+    WHERE kind = 'encounter' AND NOT case_opened;
+
 -- Every act taken in, once; sealed, because acts hold words about people.
 CREATE TABLE IF NOT EXISTS act (
     act_id      uuid PRIMARY KEY,

@@ -15,10 +15,13 @@ from fieldid.hub.clock import utc_now
 from fieldid.hub.keys import load_keys
 from fieldid.hub.refusal import RefusedError
 from fieldid.hub.store import HubStore
+from fieldid.parameters import MAX_ACT_BYTES
 from fieldid.wire import act as acts
 from fieldid.wire import act_receipt as receipts
+from fieldid.wire import query as queries
+from fieldid.wire.act_body import BarrierAnswer
 from tests.helpers.hub_cases import Desk, write_rules
-from tests.helpers.hub_laptop import Laptop
+from tests.helpers.hub_laptop import NOW, Laptop
 from tests.helpers.hub_process import HubProcess, hub_process
 
 if TYPE_CHECKING:
@@ -198,6 +201,23 @@ def test_a_refusal_is_said_in_words_and_logged_without_them(
     assert "it was granted" in answer.json()["error"]["reason"]
     assert "granted" not in served.log.read_text()
     assert "protection" not in served.log.read_text()
+
+
+@pytest.mark.timeout(60)
+def test_acts_and_queries_over_the_network(served: HubProcess, far_desk: Desk) -> None:
+    raw = acts.encode(far_desk.act("q", "barrier_answer", BarrierAnswer("appeal", "none", NOW)))
+    answers = [post(served, one) for one in (raw, raw, raw[:-1], bytes(MAX_ACT_BYTES + 1))]
+    assert [answer.status_code for answer in answers] == [200, 200, 400, 413]
+    hub_id, public = far_desk.keys.hub_id, far_desk.keys.signing.public
+    receipts.check_receipt(receipts.decode(answers[0].content), raw, hub_id, public)
+    assert answers[1].content == answers[0].content
+    query = far_desk.query("evidence")
+    address = f"{served.url}/v1/cases/{far_desk.case}/evidence"
+    answer = httpx.get(address, headers={queries.HEADER: queries.encode(query)}, timeout=30)
+    shown = queries.open_answer(answer.content, query, far_desk.laptop.sealing, public)
+    assert shown["record_ids"] == ["record-a", "record-b"]
+    unsigned = httpx.get(address, timeout=30)
+    assert (unsigned.status_code, unsigned.json()["error"]["code"]) == (400, "bad_request")
 
 
 def wait_until_blocked(dsn: str, table: str) -> None:

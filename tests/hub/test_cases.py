@@ -1,0 +1,59 @@
+"""Cases: one per encounter received, whatever arrives again or was kept before there were any."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from fieldid.hub.cases import case_record, find_case, is_settled, open_missing_cases
+from fieldid.hub.intake import take_in
+from tests.helpers.hub_cases import encounter_of
+from tests.helpers.hub_laptop import NOW
+
+if TYPE_CHECKING:
+    from tests.helpers.hub_fixtures import PreparedHub
+    from tests.helpers.hub_laptop import Laptop
+
+
+def test_an_encounter_sent_twice_is_one_case_and_keeps_its_first_record(
+    hub: PreparedHub, laptop: Laptop
+) -> None:
+    record = encounter_of("r", NOW)
+    for reason in ("", "withdrawn later"):
+        raw = laptop.raw(record | {"stop_reason": reason})
+        take_in(raw, hub.store, hub.keys, NOW)
+    with hub.store.transaction() as connection:
+        case = find_case(connection, record["encounter_id"])
+        assert case_record(connection, hub.keys, case)["stop_reason"] == ""
+        assert is_settled(connection, case)
+    assert hub.rows("subject_case") == 1
+
+
+def test_another_laptop_cannot_take_a_case_over(hub: PreparedHub, laptop: Laptop) -> None:
+    record = encounter_of("r", NOW)
+    take_in(laptop.raw(record), hub.store, hub.keys, NOW)
+    other = hub.enrol(type(laptop)())
+    take_in(other.raw(record | {"officer_id": "somebody-else"}), hub.store, hub.keys, NOW)
+    with hub.store.transaction() as connection:
+        case = find_case(connection, record["encounter_id"])
+        assert case_record(connection, hub.keys, case)["officer_id"] == "r"
+
+
+def test_encounters_kept_by_an_earlier_version_get_their_case(
+    hub: PreparedHub, laptop: Laptop
+) -> None:
+    record = encounter_of("r", NOW)
+    take_in(laptop.raw(record), hub.store, hub.keys, NOW)
+    take_in(laptop.raw({}, kind="audit"), hub.store, hub.keys, NOW)
+    with hub.store.transaction() as connection:
+        connection.execute("DELETE FROM subject_case")
+        connection.execute("UPDATE envelope SET case_opened = false")
+        open_missing_cases(connection, hub.keys, NOW)
+        assert find_case(connection, record["encounter_id"]).number == 0
+    assert hub.rows("subject_case") == 1
+
+
+def test_an_encounter_without_a_proper_identifier_is_kept_and_has_no_case(
+    hub: PreparedHub, laptop: Laptop
+) -> None:
+    take_in(laptop.raw({"encounter_id": "../x"}), hub.store, hub.keys, NOW)
+    assert (hub.rows("envelope"), hub.rows("subject_case")) == (1, 0)

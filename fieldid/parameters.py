@@ -125,6 +125,8 @@ WSQ_TIMEOUT_S = 20.0
 MINUTIAE_RECORD_MAX_BYTES = 2**20
 # Own bound: ten uncompressed impressions of 1.6 x 1.5 inches at 1000 dpi are 24 MB.
 IMAGE_RECORD_MAX_BYTES = 64 * 2**20
+# ISO/IEC 19794-4:2011, table 1: 42 parts of the hand, 16 views of each.
+FINGER_RECORD_MAX_VIEWS = 672
 # Scanners have multiples of 250 dpi (ISO/IEC 19794-4:2005, table 1); records round them.
 USUAL_DPI_STEP = 250
 # The middle of the scale where a record does not tell the quality of a minutia (own choice).

@@ -97,10 +97,8 @@ def decode(data: bytes) -> Image2005Record:
     rates = octets.uint(2), octets.uint(2), octets.uint(2), octets.uint(2)
     sampling = Sampling(units, *rates, octets.uint(1))
     compression, reserved = octets.uint(1), octets.uint(2)
-    views = []
-    while octets.left:
-        views.append(Image2005View.read(octets))
-    record = Image2005Record(tuple(views), fingers, sampling, compression, device, level, reserved)
+    views = _read_views(octets)
+    record = Image2005Record(views, fingers, sampling, compression, device, level, reserved)
     _check(record)
     return record
 
@@ -127,6 +125,15 @@ def encode(record: Image2005Record) -> bytes:
             views,
         )
     )
+
+
+def _read_views(octets: Octets) -> tuple[Image2005View, ...]:
+    views = []
+    while octets.left:
+        views.append(Image2005View.read(octets))
+        if len(views) > parameters.FINGER_RECORD_MAX_VIEWS:
+            raise FingerRecordError(reason="it has more views than any standard allows")
+    return tuple(views)
 
 
 def _check(record: Image2005Record) -> None:

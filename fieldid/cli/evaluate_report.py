@@ -105,4 +105,4 @@ def _say_group(group: GroupRates) -> None:
 def _percent(rate: Estimate | None) -> str:
     if rate is None:
         return "too few to tell"
-    return f"{100 * rate.value:.3g} % (95 %: {100 * rate.low:.3g} to {100 * rate.high:.3g} %)"
+    return f"{100 * rate.value:.3g} % (95 %: {100 * rate.low:.2g} to {100 * rate.high:.2g} %)"

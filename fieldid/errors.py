@@ -254,6 +254,13 @@ class CaseError(FieldidError):
     next_step = "Complete the earlier step first."
 
 
+class NotHereError(CaseError):
+    """An identifier that nothing on this laptop has."""
+
+    message = "There is no such {what} on this laptop."
+    next_step = "Check the identifier, and try again."
+
+
 class SearchCancelledError(FieldidError):
     """The officer stopped the search."""
 
@@ -504,6 +511,20 @@ class SyncError(FieldidError):
 
     message = "Synchronisation is waiting: {reason}."
     next_step = "Records are kept safely and will be sent when the hub can be reached."
+
+
+class HubAddressError(SyncError):
+    """The address is no address of a hub, or would send without TLS."""
+
+    message = "This address of a hub cannot be used: {reason}."
+    next_step = "Give it as https://NAME; http:// is for a hub on this machine only."
+
+
+class HubSilentError(SyncError):
+    """The hub could not be asked; nothing was changed on either side."""
+
+    message = "This laptop is not enrolled: {reason}."
+    next_step = "Check the address and the network, and enrol again with the same code."
 
 
 class EnrolmentError(FieldidError):

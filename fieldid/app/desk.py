@@ -24,7 +24,7 @@ from fieldid.case.conditions import Circumstances
 from fieldid.case.decision import decision_payload, record_withdrawal, withdraw
 from fieldid.case.erasure import samples_due
 from fieldid.case.refusal import require
-from fieldid.errors import CaseError
+from fieldid.errors import CaseError, NotHereError
 from fieldid.vault.identities import NewOfficer
 from fieldid.wire.signing import Domain, key_fingerprint
 
@@ -101,15 +101,15 @@ class Desk:
         return EncounterDesk(self, opened)
 
     def resume(self, encounter_id: str) -> EncounterDesk:
-        """Go on with an encounter. Raises CaseError where there is none of that name."""
+        """Go on with an encounter. Raises NotHereError where there is none of that name."""
         self.reader_access.close()
         return EncounterDesk(self, self.encounter(encounter_id))
 
     def encounter(self, encounter_id: str) -> Encounter:
-        """Return one encounter as saved. Raises CaseError."""
+        """Return one encounter as saved. Raises NotHereError."""
         found = self.vault.encounters.get(encounter_id)
         if found is None:
-            raise CaseError(reason="there is no such encounter on this laptop")
+            raise NotHereError(what="encounter")
         return found
 
     def unfinished(self) -> tuple[Encounter, ...]:
@@ -176,10 +176,10 @@ class Desk:
         return self.list_status()
 
     def record(self, record_id: str) -> NationalityRecord:
-        """Return one record of the list. Raises CaseError where there is none."""
+        """Return one record of the list. Raises NotHereError where there is none."""
         record = self.vault.records.get(record_id)
         if record is None:
-            raise CaseError(reason="the list holds no record of this identifier")
+            raise NotHereError(what="record")
         return record
 
     def find_records(self, text: str) -> tuple[NationalityRecord, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from fieldid.app.calibrations import calibrations_held
 from fieldid.case.comparison import NO_SEARCH, NO_VERIFICATION
-from fieldid.errors import CaseError, NoListError, NothingToCompareError
+from fieldid.errors import NoListError, NotHereError, NothingToCompareError
 
 if TYPE_CHECKING:
     from fieldid.identify.gallery import Gallery
@@ -55,7 +55,7 @@ class ListSearch:
             raise NothingToCompareError
         record = self._vault.records.get(record_id)
         if record is None:
-            raise CaseError(reason="the list holds no record of this identifier")
+            raise NotHereError(what="record")
         from fieldid.identify.gallery import build_gallery  # noqa: PLC0415 - loads the matchers
         from fieldid.identify.judgement import Measured  # noqa: PLC0415 - the same
         from fieldid.identify.search import verify  # noqa: PLC0415 - the same

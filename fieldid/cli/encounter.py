@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from fieldid.app.encounter_desk import EncounterDesk
     from fieldid.app.views import DecisionReceipt
     from fieldid.model.encounter import Encounter
+    from fieldid.policy.policy import Policy
 
 _OUTCOMES = [one.value for one in Outcome if one is not Outcome.WITHDRAWN]
 
@@ -45,6 +46,7 @@ def open_encounter(**given: Any) -> None:
     captures = ("fingers", "exceptions", "dpi", "face", "no_face")
     files = read_captures(*(given[name] for name in captures))
     with open_desk() as desk:
+        _check_names(desk.policy, given["purpose"], given["power"])
         opened = desk.open_encounter()
         click.echo(opened.encounter.encounter_id)
         _before_capture(opened, given)
@@ -130,6 +132,16 @@ def _say_receipt(what: str, receipt: DecisionReceipt, *, as_json: bool) -> None:
         print_json(receipt)
     else:
         click.echo(f"{what} {receipt.decision.decision_id} is saved and will be sent.")
+
+
+def _check_names(policy: Policy, purpose: str, power: str) -> None:
+    """Refuse what the policy does not name before an encounter is opened for it."""
+    if purpose not in {one.id for one in policy.purposes}:
+        raise click.UsageError(f"the policy names no purpose {purpose!r}; ask fieldid policy show")
+    if power not in {one.id for one in policy.powers_for(purpose)}:
+        raise click.UsageError(
+            f"the policy names no power {power!r} for this purpose; ask fieldid policy show"
+        )
 
 
 def _before_capture(opened: EncounterDesk, given: dict[str, Any]) -> None:

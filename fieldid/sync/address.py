@@ -6,20 +6,20 @@ import ipaddress
 
 import httpx
 
-from fieldid.errors import SyncError
+from fieldid.errors import HubAddressError
 from fieldid.parameters import MAX_ADDRESS_CHARACTERS
 
 
 def hub_url(text: str) -> httpx.URL:
     """Return the hub's address without a trailing slash.
 
-    Raises ``SyncError`` if it is no address of a hub, or would send without TLS.
+    Raises ``HubAddressError`` if it is no address of a hub, or would send without TLS.
     """
     url = _parse(text.strip())
     if url.scheme not in {"https", "http"} or not url.host or url.userinfo or url.query:
-        raise SyncError(reason="the hub's address must look like https://hub.example")
+        raise HubAddressError(reason="it does not look like https://hub.example")
     if url.scheme == "http" and not _is_loopback(url.host):
-        raise SyncError(reason="the hub's address must begin with https://")
+        raise HubAddressError(reason="it does not begin with https://")
     return url
 
 
@@ -27,7 +27,7 @@ def _parse(text: str) -> httpx.URL:
     try:
         return httpx.URL(text[:MAX_ADDRESS_CHARACTERS].rstrip("/"))
     except (httpx.InvalidURL, ValueError):
-        raise SyncError(reason="the hub's address cannot be read") from None
+        raise HubAddressError(reason="it cannot be read") from None
 
 
 def _is_loopback(host: str) -> bool:

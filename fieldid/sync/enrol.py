@@ -11,7 +11,7 @@ import asyncio
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from fieldid.errors import EnrolmentError, SyncError, WireError
+from fieldid.errors import EnrolmentError, HubSilentError, WireError
 from fieldid.sync.address import hub_url
 from fieldid.sync.line import HubLine, Limits, LineError
 from fieldid.sync.report import Waiting
@@ -41,8 +41,8 @@ def enrol(
 ) -> EnrolmentResponse:
     """Send the signed ``request``, made for ``code``; return the verified answer. Blocks.
 
-    Raises ``EnrolmentError`` if the hub or this laptop turns it down, ``SyncError`` if the hub
-    cannot be reached.
+    Raises ``EnrolmentError`` if the hub or this laptop turns it down, ``HubAddressError``,
+    and ``HubSilentError`` if the hub cannot be reached or something else answers.
     """
     address = hub_url(url)
     wanted = _read_code(code)
@@ -51,7 +51,7 @@ def enrol(
     try:
         answer = asyncio.run(_ask(HubLine(address, limits, ca_file), plan, request))
     except LineError as error:
-        raise SyncError(reason=error.why.value) from None
+        raise HubSilentError(reason=error.why.value) from None
     return _believe(answer, wanted, request)
 
 
@@ -69,11 +69,13 @@ async def _ask(line: HubLine, plan: RetryPlan, request: EnrolmentRequest) -> Ans
 def _believe(answer: Answer, code: EnrolmentCode, request: EnrolmentRequest) -> EnrolmentResponse:
     if answer.status != HTTPStatus.OK:
         problem = read_problem(answer.body)
-        raise EnrolmentError(reason=problem.error.reason if problem else Waiting.NONSENSE.value)
+        if problem is None:
+            raise HubSilentError(reason=Waiting.NONSENSE.value)
+        raise EnrolmentError(reason=problem.error.reason)
     try:
         response = enrolment.decode_response(answer.body, request)
     except WireError:
-        raise EnrolmentError(reason=Waiting.NONSENSE.value) from None
+        raise HubSilentError(reason=Waiting.NONSENSE.value) from None
     if not code.is_from(response.hub_public):
         raise EnrolmentError(reason="the hub that answered did not issue this code")
     return response

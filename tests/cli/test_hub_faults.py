@@ -110,7 +110,9 @@ def test_enrolling_says_what_is_wrong_and_changes_nothing(
     assert "Ask the hub's administrator" in laptop.fails("hub", "enrol", hub.url, "AAAA-BBBB")
     assert "address" in laptop.fails("hub", "enrol", "http://example.org", code)
     line.faults.extend([nonsense(_OK)] * MORE_THAN_THE_TRIES)
-    assert "did not come from the hub" in laptop.fails("hub", "enrol", line.url, code)
+    said = laptop.fails("hub", "enrol", line.url, code)
+    assert "did not come from the hub" in said
+    assert "enrol again with the same code" in said
     line.faults.clear()
     assert laptop.json("sync", "status")["hub"] == ""
     assert "Enrolled with" in laptop.says("hub", "enrol", line.url, code)

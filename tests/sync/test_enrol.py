@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from fieldid.errors import EnrolmentError, FieldidError, SyncError
+from fieldid.errors import EnrolmentError, FieldidError, HubSilentError, SyncError
 from fieldid.sync.enrol import enrol
 from fieldid.wire.enrolment_code import EnrolmentCode
 from fieldid.wire.signing import SigningKey
@@ -79,7 +79,7 @@ def test_an_answer_that_is_not_the_hubs_is_said(
     served: HubProcess, proxy: FaultProxy, reply: bytes
 ) -> None:
     proxy.faults.append(nonsense(reply))
-    with pytest.raises(EnrolmentError, match="did not come from the hub"):
+    with pytest.raises(HubSilentError, match="did not come from the hub"):
         ask(proxy.url, served.code())
 
 

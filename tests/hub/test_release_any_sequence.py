@@ -53,12 +53,14 @@ class Disclosure(RuleBasedStateMachine):
     folder: ClassVar[Path]
     releases: ClassVar[int] = 0
 
-    @initialize()
-    def begin(self) -> None:
+    @initialize(ready=st.booleans())
+    def begin(self, *, ready: bool) -> None:
         code, rules = self.hub.code(), write_rules(self.folder)
         self.desk = Desk(self.hub.store, self.hub.keys, rules, Laptop()).enrol(code)
         self.roles = dict(ROLES)
         self.begin_case()
+        if ready:
+            self.all_goes_well_up_to_the_release(("r", "s", "p"))
 
     def begin_case(self) -> None:
         self.answers: list[tuple[str, str, datetime]] = []

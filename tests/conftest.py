@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name bytes and plain objects by their argument: every process must see the same names."""
+    return argname if isinstance(val, bytes) or " object at 0x" in repr(val) else None
+
+
 @pytest.fixture(autouse=True)
 def no_unexpected_error_log(
     request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture

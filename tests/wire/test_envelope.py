@@ -118,7 +118,7 @@ def test_strange_content_under_valid_seal_and_signature_is_refused(plaintext: by
         ("envelope_id", "0194c000-0000-4000-8000-000000000000"),
         ("envelope_id", "0194c000-0000-7000-c000-000000000000"),
         ("envelope_id", "0194c000000070008000000000000000"),
-        ("envelope_id", ENVELOPE.envelope_id + "\n"),
+        ("envelope_id", "0194c000-0000-7000-8000-000000000000\n"),
         ("device_id", "../../etc/passwd"),
         ("device_id", ""),
         ("device_id", "x" * 65),

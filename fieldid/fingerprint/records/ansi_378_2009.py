@@ -33,7 +33,7 @@ from fieldid.fingerprint.records.minutia import (
     write_minutiae,
 )
 from fieldid.fingerprint.records.octets import Octets, uint
-from fieldid.fingerprint.records.standard import ANSI_ANGLES, Standard
+from fieldid.fingerprint.records.standard import ANSI_ANGLES, NOT_TOLD, Standard
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,6 +94,11 @@ class Ansi2009View:
             )
         )
 
+    def impression(self) -> Impression:
+        """Return what any standard says."""
+        quality = None if self.quality == NOT_TOLD else self.quality
+        return Impression(self.position, self.geometry, quality, self.minutiae)
+
 
 @dataclass(frozen=True, repr=False)
 class Ansi2009Record:
@@ -119,7 +124,7 @@ class Ansi2009Record:
 
     def impressions(self) -> tuple[Impression, ...]:
         """Return what any standard says of each view."""
-        return tuple(Impression(v.position, v.geometry, v.quality, v.minutiae) for v in self.views)
+        return tuple(view.impression() for view in self.views)
 
 
 def decode(data: bytes) -> Ansi2009Record:
@@ -162,7 +167,7 @@ def of_impressions(impressions: Sequence[Impression], version: bytes = VERSION) 
             each.position,
             number,
             0,
-            each.quality,
+            NOT_TOLD if each.quality is None else each.quality,
             UNKNOWN_MAKER.vendor,
             0,
             each.geometry,

@@ -70,6 +70,8 @@ def _write(points: tuple[Singularity, ...], angles: int, *, ansi: bool) -> bytes
     told = {len(point.angles) for point in points}
     if len(points) > _COUNT or told - {0, angles} or (ansi and len(told) > 1):
         raise FingerRecordError(reason="it has more cores, deltas or angles than fit")
+    if any(max(point.x, point.y) > _COORDINATE for point in points):
+        raise FingerRecordError(reason="a core or delta lies further out than the format can say")
     head = _HAS_ANGLES if ansi and told == {angles} else 0
     written = [uint(head | len(points), 1)]
     for point in points:

@@ -85,6 +85,14 @@ def read_views(octets: Octets, count: int) -> tuple[FingerView, ...]:
 def views_of(impressions: Iterable[Impression]) -> tuple[FingerView, ...]:
     """Return views of these impressions, numbered from 0 for each finger."""
     return tuple(
-        FingerView(each.position, number, 0, each.quality, each.minutiae)
+        FingerView(each.position, number, 0, _quality(each), each.minutiae)
         for number, each in numbered(impressions)
     )
+
+
+def _quality(impression: Impression) -> int:
+    """Return the quality, else the mean of the minutiae's: these formats cannot leave it out."""
+    if impression.quality is not None:
+        return impression.quality
+    told = [minutia.quality or 0 for minutia in impression.minutiae]
+    return round(sum(told) / len(told)) if told else 0

@@ -52,11 +52,14 @@ class Geometry:
 
 @dataclass(frozen=True, repr=False)
 class Impression:
-    """One view. ``position``: code of the finger or fingers. ``quality``: 0 to 100 or more."""
+    """One view.
+
+    ``position``: code of the finger or fingers. ``quality``: as recorded, None where not told.
+    """
 
     position: int
     geometry: Geometry
-    quality: int
+    quality: int | None
     minutiae: tuple[Minutia, ...]
 
 

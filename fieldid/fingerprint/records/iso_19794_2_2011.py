@@ -39,8 +39,9 @@ from fieldid.fingerprint.records.representation import (
     read_representation,
     read_representations_head,
     write_representation,
+    write_representations_head,
 )
-from fieldid.fingerprint.records.standard import ISO_ANGLES, NOT_TOLD, Standard
+from fieldid.fingerprint.records.standard import ISO_ANGLES, Standard
 from fieldid.model.biometric import ModelTag
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class Iso2011View:
     def impression(self) -> Impression:
         """Return what any standard says."""
         scores = [block.score for block in self.header.qualities]
-        quality = scores[0] if scores else NOT_TOLD
+        quality = scores[0] if scores else None
         return Impression(self.position, self.geometry, quality, self.minutiae)
 
 
@@ -173,7 +174,7 @@ def encode(record: Iso2011Record) -> bytes:
     views = b"".join(
         write_representation(view.encode(certified=record.certified)) for view in record.views
     )
-    counts = uint(len(record.views), 2) + uint(record.certified, 1)
+    counts = write_representations_head(len(record.views), certified=record.certified)
     return MINUTIAE + VERSION + uint(_HEAD + len(views), 4) + counts + views
 
 
@@ -181,7 +182,7 @@ def of_impressions(impressions: Sequence[Impression]) -> Iso2011Record:
     """Return a record of these, with qualities by an algorithm that is not told."""
     views = tuple(
         Iso2011View(
-            RepresentationHeader(qualities=(QualityBlock(each.quality, 0, 0),)),
+            RepresentationHeader(qualities=_qualities(each)),
             each.position,
             number,
             0,
@@ -191,6 +192,10 @@ def of_impressions(impressions: Sequence[Impression]) -> Iso2011Record:
         for number, each in numbered(impressions)
     )
     return Iso2011Record(views)
+
+
+def _qualities(impression: Impression) -> tuple[QualityBlock, ...]:
+    return () if impression.quality is None else (QualityBlock(impression.quality, 0, 0),)
 
 
 def _check(record: Iso2011Record) -> None:

@@ -19,6 +19,7 @@ from fieldid.fingerprint.records.representation import (
     read_representation,
     read_representations_head,
     write_representation,
+    write_representations_head,
 )
 
 VERSION = b"020\x00"
@@ -132,7 +133,9 @@ def encode(record: Image2011Record) -> bytes:
     views = b"".join(
         write_representation(view.encode(certified=record.certified)) for view in record.views
     )
-    counts = uint(len(record.views), 2) + uint(record.certified, 1) + uint(record.fingers, 1)
+    counts = write_representations_head(len(record.views), certified=record.certified) + uint(
+        record.fingers, 1
+    )
     return IMAGE + VERSION + uint(_HEADER + len(views), 4) + counts + views
 
 

@@ -77,6 +77,8 @@ def write_minutiae(minutiae: Iterable[Minutia], size: int) -> bytes:
 
 
 def _write(minutia: Minutia, size: int) -> bytes:
+    if max(minutia.x, minutia.y) > _COORDINATE:
+        raise FingerRecordError(reason="a minutia lies further out than the format can say")
     if (minutia.quality is None) != (size == WITHOUT_QUALITY):
         raise FingerRecordError(reason="some of its minutiae have a quality and some have none")
     quality = () if minutia.quality is None else (minutia.quality,)

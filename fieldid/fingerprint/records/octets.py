@@ -50,7 +50,7 @@ def uint(value: int, size: int) -> bytes:
     try:
         return value.to_bytes(size, "big")
     except OverflowError as error:
-        raise FingerRecordError(reason=f"a value does not fit into {size} bytes") from error
+        raise FingerRecordError(reason=f"a value does not fit into {8 * size} bits") from error
 
 
 def nibbles(high: int, low: int) -> bytes:

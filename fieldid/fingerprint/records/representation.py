@@ -106,11 +106,16 @@ def read_representations_head(octets: Octets) -> tuple[int, bool]:
     Raises ``FingerRecordError``.
     """
     count, flag = octets.uint(2), octets.uint(1)
-    if count > parameters.FINGER_RECORD_MAX_VIEWS:
-        raise FingerRecordError(reason=f"it has {count} views, more than any standard allows")
+    _check_count(count)
     if flag > 1:
         raise FingerRecordError(reason="it says neither that it has certificates nor that not")
     return count, bool(flag)
+
+
+def write_representations_head(count: int, *, certified: bool) -> bytes:
+    """Write what ``read_representations_head`` reads. Raises ``FingerRecordError``."""
+    _check_count(count)
+    return uint(count, 2) + uint(certified, 1)
 
 
 def read_representation(octets: Octets) -> Octets:
@@ -121,3 +126,8 @@ def read_representation(octets: Octets) -> Octets:
 def write_representation(body: bytes) -> bytes:
     """Write the length of one representation before it."""
     return uint(len(body) + 4, 4) + body
+
+
+def _check_count(count: int) -> None:
+    if count > parameters.FINGER_RECORD_MAX_VIEWS:
+        raise FingerRecordError(reason=f"it has {count} views, more than any standard allows")

@@ -10,7 +10,7 @@ from enum import StrEnum
 ISO_ANGLES = 256
 ANSI_ANGLES = 180
 
-# A quality that nobody computed: ISO/IEC 19794-2:2011, 8.4, and ANSI/INCITS 378-2009.
+# The quality of a view that nobody computed, in ANSI/INCITS 378-2009.
 NOT_TOLD = 254
 
 

@@ -24,7 +24,7 @@ from fieldid.fingerprint.records import (
 from fieldid.fingerprint.records.impression import Geometry, Impression, finger_position
 from fieldid.fingerprint.records.minutia import Minutia, MinutiaKind, check_angles
 from fieldid.fingerprint.records.resolution import dpi_of, per_cm_of
-from fieldid.fingerprint.records.standard import ANSI_ANGLES, ISO_ANGLES, NOT_TOLD, Standard
+from fieldid.fingerprint.records.standard import ANSI_ANGLES, ISO_ANGLES, Standard
 from fieldid.model.biometric import FingerPosition, FingerTemplate, ModelTag
 
 if TYPE_CHECKING:
@@ -70,9 +70,12 @@ def from_templates(
     """Return a record at 197 pixels per centimetre (500 dpi), views in this order.
 
     Places are rounded to whole pixels, directions to the standard's unit, qualities to 1/100;
-    the extractor's tag is lost. Raises ``FingerRecordError`` where a template has more
-    minutiae than fit or, in the formats of 2004 and 2005, where images differ in size.
+    the extractor's tag is lost. Raises ``FingerRecordError`` where there is no template and,
+    in the formats of 2004 and 2005, where images differ in size; encoding raises it where
+    something does not fit.
     """
+    if not items:
+        raise FingerRecordError(reason="a record holds at least one impression")
     angles = ISO_ANGLES if standard in {Standard.ISO_2005, Standard.ISO_2011} else ANSI_ANGLES
     impressions = [_impression(position, template, angles) for position, template in items]
     match standard:
@@ -137,4 +140,4 @@ def _impression(position: FingerPosition, template: FingerTemplate, angles: int)
             places, turns, qualities, template.bifurcation.tolist(), strict=True
         )
     )
-    return Impression(position, geometry, NOT_TOLD, minutiae)
+    return Impression(position, geometry, None, minutiae)

@@ -73,6 +73,11 @@ def test_iso_marks_each_point_and_ansi_all_of_them() -> None:
     assert CoresAndDeltas(points.cores[:1], ()).encode(ansi=True).hex() == "41000100020300"
 
 
+def test_a_core_further_out_than_the_format_can_say_is_refused() -> None:
+    with pytest.raises(FingerRecordError, match="further out"):
+        CoresAndDeltas((Singularity(0x4000, 0),), ()).encode(ansi=False)
+
+
 def test_octets_behind_the_deltas_are_refused() -> None:
     with pytest.raises(FingerRecordError, match="belong to nothing"):
         CoresAndDeltas.read(Extension(CORE_DELTA, bytes(3)), ansi=False)

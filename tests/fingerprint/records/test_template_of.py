@@ -163,6 +163,37 @@ def test_a_record_of_ten_fingers_numbers_the_views_of_each() -> None:
     assert [view.number for view in record.views] == [0] * 10 + [1]
 
 
+def test_a_record_of_nothing_is_refused() -> None:
+    with pytest.raises(FingerRecordError, match="at least one"):
+        from_templates([], Standard.ISO_2005)
+
+
+@pytest.mark.parametrize(
+    ("standard", "quality"),
+    [
+        (Standard.ISO_2005, 50),  # the mean of the minutiae
+        (Standard.ANSI_2004, 50),
+        (Standard.ISO_2011, None),
+        (Standard.ANSI_2009, None),
+    ],
+)
+def test_a_quality_of_the_view_that_is_not_told_is_told_so(
+    standard: Standard, quality: int | None
+) -> None:
+    data = minutiae_record.encode(from_template(scattered(1), standard))
+    assert minutiae_record.decode(data).impressions()[0].quality == quality
+
+
+@pytest.mark.parametrize("standard", Standard)
+def test_what_the_format_cannot_say_is_refused_and_not_bent(standard: Standard) -> None:
+    wide = replace(scattered(1), width=20_000, xy=scattered(1).xy + np.float32([17_000, 0]))
+    with pytest.raises(FingerRecordError, match="further out"):
+        minutiae_record.encode(from_template(wide, standard))
+    many = from_templates([(FingerPosition.LEFT_THUMB, scattered(1, 5))] * 700, standard)
+    with pytest.raises(FingerRecordError, match=r"does not fit|more than any"):
+        minutiae_record.encode(many)
+
+
 def test_images_of_two_sizes_do_not_fit_into_the_formats_of_old() -> None:
     small = replace(scattered(1), width=399)
     items = [(FingerPosition.LEFT_THUMB, scattered(2)), (FingerPosition.LEFT_INDEX, small)]

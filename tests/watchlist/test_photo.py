@@ -32,6 +32,7 @@ def test_sealing_twice_gives_other_bytes() -> None:
         (KEY, PHOTO_ID, SEALED[:5]),
         (KEY, PHOTO_ID, b""),
     ],
+    ids=["other key", "other photo", "a byte short", "nearly nothing", "nothing"],
 )
 def test_anything_else_does_not_open(key: bytes, photo_id: str, sealed: bytes) -> None:
     with pytest.raises(WatchlistDamagedError, match="a photograph does not open"):

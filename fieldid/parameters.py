@@ -58,6 +58,11 @@ MAX_QUERY_ANSWER_BYTES = 2 * MAX_ENVELOPE_BYTES
 # A laptop's clock may be ahead of the hub's by this much (own bound; quartz drifts about two
 # seconds a day, and a laptop may be without a network for weeks). A query counts this long.
 ACT_CLOCK_TOLERANCE_S = 120.0
+# A release counts this long after it was signed (own bound): what was refused while a barrier
+# stood must not be done by the old bytes once it is gone.
+RELEASE_ACT_S = 600.0
+# How long one transaction waits for another's hold of a case before it gives up.
+HUB_LOCK_WAIT_MS = 15_000
 # Serialisable transactions that met another one are begun anew this often, after a short wait.
 SERIAL_TRIES = 12
 SERIAL_WAIT_S = 0.05

@@ -38,8 +38,12 @@ class ActingOfficer:
     role: str
     public_key: bytes
 
+    def is_same(self, other: ActingOfficer) -> bool:
+        """Whether both are one officer of one laptop."""
+        return (self.device_id, self.officer_id) == (other.device_id, other.officer_id)
+
     def is_also(self, other: ActingOfficer) -> bool:
-        """Whether two keys may be one person's: the same identifier or the same name.
+        """Whether two may be one person: the same identifier or the same name.
 
         One person enrolled on two laptops has two identifiers, so the name counts too.
         """

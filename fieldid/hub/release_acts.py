@@ -10,11 +10,13 @@ what leaves is sealed to the laptop of whoever released.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from fieldid.case.disclosure import ReleaseApproval
 from fieldid.case.refusal import Refusal, first, require
 from fieldid.case.release import (
+    NOT_AN_APPROVER,
     OTHER_VERSION,
     RULE,
     Release,
@@ -32,7 +34,7 @@ from fieldid.hub.package import leaving
 from fieldid.hub.releases import SECOND, SUPERVISOR, involved, load_release, request_of
 from fieldid.hub.reviews import is_contested
 from fieldid.hub.scene import Effect, Scene
-from fieldid.parameters import MAX_PACKAGE_BYTES
+from fieldid.parameters import MAX_PACKAGE_BYTES, RELEASE_ACT_S
 from fieldid.wire.canonical import canonical_json
 from fieldid.wire.sealing import seal
 
@@ -52,6 +54,9 @@ ALSO_INVOLVED = Refusal(
 )
 TOO_EARLY = Refusal(
     "the approval is dated before the request", RULE, "Check the laptop's clock and approve again."
+)
+TOO_OLD = Refusal(
+    "this release was signed too long ago", RULE, "Check the laptop's clock and release again."
 )
 NOT_THEIRS = Refusal(
     "only whoever asked or approved can withdraw it", RULE, "Ask one of them to withdraw it."
@@ -104,7 +109,7 @@ def take_back(scene: Scene, given: Withdrawal) -> Effect:
     """Withdraw a request that was not released."""
     release = _load(scene, given.request_id)
     people = involved(scene.connection, given.request_id)
-    theirs = any(scene.officer.officer_id == one.officer_id for one in people)
+    theirs = any(map(scene.officer.is_same, people))
     require(None if theirs else NOT_THEIRS)
     withdraw(release, scene.now)
     scene.connection.execute(
@@ -117,12 +122,16 @@ def take_back(scene: Scene, given: Withdrawal) -> Effect:
 def release(scene: Scene, given: ForRequest) -> Effect:
     """Release: the gate on what is read now, the record, the log and the package, or nothing."""
     before = _load(scene, given.request_id)
+    signed_ago = scene.now - scene.at
+    require(TOO_OLD if signed_ago > timedelta(seconds=RELEASE_ACT_S) else None)
     rules = scene.rules_in_force()
     facts = facts_now(scene.connection, scene.case.case_id, before.request.destination, scene.now)
+    _, *approvers = involved(scene.connection, given.request_id)
     after = carry_out(before, facts, scene.officer.officer_id, rules, scene.now)
     require(
         first(
             OTHER_VERSION if given.digest != before.request.digest else None,
+            None if any(map(scene.officer.is_same, approvers)) else NOT_AN_APPROVER,
             None if scene.officer.role else NOT_CONFIRMED,
             None if is_settled(scene.connection, scene.case) else IN_QUARANTINE,
             CONTESTED if is_contested(scene.connection, scene.keys, scene.case) else None,
@@ -143,7 +152,7 @@ def _load(scene: Scene, request_id: str) -> Release:
 def _approving(scene: Scene, given: ForRequest) -> tuple[Release, ReleaseApproval]:
     current = _load(scene, given.request_id)
     people = involved(scene.connection, given.request_id)
-    others = [one for one in people if one.officer_id != scene.officer.officer_id]
+    others = [one for one in people if not scene.officer.is_same(one)]
     require(
         first(
             None if scene.officer.role else NOT_CONFIRMED,

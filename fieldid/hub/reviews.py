@@ -33,6 +33,7 @@ from fieldid.case.second_officer import (
 )
 from fieldid.hub.cases import Case, case_record
 from fieldid.hub.kept_acts import kept_act
+from fieldid.hub.officers import officer_of_act
 from fieldid.hub.scene import Effect, Scene
 from fieldid.wire.act import read_body
 from fieldid.wire.act_body import ContestWords, ReviewAnswer
@@ -45,6 +46,11 @@ if TYPE_CHECKING:
     from fieldid.hub.keys import HubKeys
     from fieldid.hub.store import Row
 
+NOT_CONFIRMED = Refusal(
+    "the hub's operator has not confirmed your role, so your answer does not count",
+    RULE,
+    "Ask the operator to confirm it (fieldid hub confirm-officer).",
+)
 NOT_THE_FIRST = Refusal(
     "the first answer is given by the officer of the encounter", RULE, "Give the second answer."
 )
@@ -105,6 +111,8 @@ def is_contested(connection: Connection[Row], keys: HubKeys, case: Case) -> bool
 
 def review(scene: Scene, body: ReviewAnswer | ContestWords) -> Effect:
     """Take an answer or a contest into the review of the case."""
+    if isinstance(body, ReviewAnswer):
+        _check_person(scene)
     current = load_review(scene.connection, scene.keys, scene.case)
     after, part = _after(current, body, scene.officer.officer_id, scene.at)
     scene.connection.execute(
@@ -112,6 +120,18 @@ def review(scene: Scene, body: ReviewAnswer | ContestWords) -> Effect:
         [scene.act.act_id, scene.case.case_id, after.round, part],
     )
     return Effect()
+
+
+def _check_person(scene: Scene) -> None:
+    """Refuse whoever the hub does not know, or who may be somebody who has answered already."""
+    rows = scene.connection.execute(
+        "SELECT act_id FROM review_act WHERE case_id = %s AND part IN ('first', 'second')",
+        [scene.case.case_id],
+    ).fetchall()
+    judged = [officer_of_act(scene.connection, str(row["act_id"])) for row in rows]
+    others = [one for one in judged if not scene.officer.is_same(one)]
+    require(None if scene.officer.role else NOT_CONFIRMED)
+    require(OTHER_OFFICER if any(map(scene.officer.is_also, others)) else None)
 
 
 def evidence_of(case_id: str, record: dict[str, Any]) -> BlindEvidence:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from psycopg import errors
 
 from fieldid.hub.refusal import RefusedError
-from fieldid.parameters import SERIAL_TRIES, SERIAL_WAIT_S
+from fieldid.parameters import HUB_LOCK_WAIT_MS, SERIAL_TRIES, SERIAL_WAIT_S
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +38,7 @@ def serialised(store: HubStore, work: Callable[[Connection[Row]], T]) -> T:
         try:
             with store.transaction() as connection:
                 connection.execute("SET TRANSACTION ISOLATION LEVEL SERIALIZABLE")
+                connection.execute(f"SET LOCAL lock_timeout = {HUB_LOCK_WAIT_MS:d}")
                 return work(connection)
         except _MET_ANOTHER:
             time.sleep(random.uniform(0, SERIAL_WAIT_S))  # noqa: S311 -- a wait, not a secret

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
@@ -17,7 +17,13 @@ from fieldid.policy.disclosure_file import example_disclosure, sign_disclosure
 from fieldid.policy.example import example_uk
 from fieldid.policy.signed import sign_policy
 from fieldid.wire import act as acts
-from fieldid.wire.act_body import BarrierAnswer, ForRequest, NationalityStatement, Withdrawal
+from fieldid.wire.act_body import (
+    BarrierAnswer,
+    ForRequest,
+    NationalityStatement,
+    ReviewAnswer,
+    Withdrawal,
+)
 from fieldid.wire.enrolment import EnrolledOfficer
 from fieldid.wire.roster import roster_record
 from fieldid.wire.signing import SigningKey
@@ -28,6 +34,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.helpers.hub_fixtures import PreparedHub
+
+
+PARTS: tuple[Literal["first"], Literal["second"]] = ("first", "second")
 
 
 @pytest.fixture
@@ -173,6 +182,11 @@ def test_one_name_on_two_laptops_is_one_person(desk: Desk, hub: PreparedHub) -> 
     desk.do("s", "approval_supervisor", named)
     with refused("somebody of this identifier or name"):
         desk.do("twin", "approval_second", named)
+    first, again = (ReviewAnswer(part, "same_person", "record-a", "x") for part in PARTS)
+    desk.do("r", "review_answer", first)
+    desk.do("s", "review_answer", again)
+    with refused("somebody who has not judged this case"):
+        desk.do("twin", "review_answer", again)
 
 
 def test_a_role_counts_only_as_the_operator_confirmed_it(desk: Desk) -> None:
@@ -207,6 +221,29 @@ def test_only_an_approver_releases_exactly_what_was_approved(desk: Desk) -> None
         desk.release(replace(named, digest=some_digest()))
     with refused("no such request"):
         desk.release(replace(named, request_id=desk.act("s", "contest", named).act_id))
+
+
+def test_a_release_refused_is_not_done_by_its_old_bytes_later(desk: Desk) -> None:
+    named = desk.approved()
+    raw = acts.encode(desk.act("s", "release", named))
+    with refused("no answer is recorded"):
+        desk.send(raw)
+    desk.now += timedelta(minutes=11)
+    desk.clear_all()
+    with refused("signed too long ago"):
+        desk.send(raw)
+    assert desk.release(named).fields
+
+
+def test_an_officer_of_this_identifier_on_another_laptop_is_another(
+    desk: Desk, hub: PreparedHub
+) -> None:
+    desk.clear_all()
+    named = desk.approved()
+    double = Desk(hub.store, hub.keys, desk.rules, Laptop()).enrol(hub.code())
+    double.case = desk.case
+    with refused("the act of one of the two who approved"):
+        double.release(named)
 
 
 def test_a_request_of_another_case_is_not_released_under_this_one(desk: Desk) -> None:

@@ -210,6 +210,7 @@ class Disclosure(RuleBasedStateMachine):
         if isinstance(body, BarrierAnswer):
             self.answers.append((body.kind, body.status, body.checked_at))
         elif isinstance(body, ForRequest) and act.kind == "release":
+            assert self.desk.now - at <= timedelta(minutes=10)
             self.check(body.request_id, act.officer_id)
         elif isinstance(body, ForRequest):
             part = act.kind.removeprefix("approval_")

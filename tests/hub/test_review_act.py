@@ -147,6 +147,13 @@ def test_a_contest_before_any_review_bars_the_officer_of_the_encounter(desk: Des
     assert asked(desk, "review")["result"] == "agreed"
 
 
+def test_only_officers_whom_the_hub_knows_answer(desk: Desk) -> None:
+    say(desk, "r", "first", SAME)
+    desk.confirm("p", "")
+    with refused("your answer does not count"):
+        say(desk, "p", "second", SAME)
+
+
 def test_approvers_read_exactly_what_they_approve(desk: Desk) -> None:
     named = desk.approved()
     (shown,) = asked(desk, "release")["requests"]

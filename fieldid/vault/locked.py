@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import logging
-import math
 from typing import TYPE_CHECKING
 
 from fieldid.audit.entry import AuditEvent
 from fieldid.errors import (
-    LockedOutError,
     NoVaultError,
     VaultDamagedError,
     VaultError,
-    WrongPassphraseError,
 )
-from fieldid.parameters import LOCK_OUT_TRIES
 from fieldid.vault.candidate import open_candidates
 from fieldid.vault.creation import vault_exists
 from fieldid.vault.device_secret import DeviceSecretFile, read_checked
@@ -28,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from fieldid.ports import Clock
+    from fieldid.vault.boot_time import BootClock
     from fieldid.vault.candidate import Candidate
     from fieldid.vault.session import Session
     from fieldid.wire.fields import Realm
@@ -38,10 +35,11 @@ _log = logging.getLogger(__name__)
 class LockedVault:
     """The vault in ``home``, if there is one."""
 
-    def __init__(self, home: Path, clock: Clock) -> None:
+    def __init__(self, home: Path, clock: Clock, boot: BootClock | None = None) -> None:
+        """``boot``: counts the wait after failures; None is the system's own."""
         self._home = home
         self._clock = clock
-        self._lock_out = LockOut(home, clock)
+        self._lock_out = LockOut(home, clock, boot)
 
     @property
     def exists(self) -> bool:
@@ -76,8 +74,6 @@ class LockedVault:
         ``VaultDamagedError``, ``VaultNewerError``, ``AuditError``, ``DiskFullError``.
         """
         key_file = self._key_file()
-        if waiting := self._lock_out.seconds():
-            raise LockedOutError(seconds=waiting)
         failures = self._lock_out.failures()
         candidates = self._try(key_file, name, passphrase)
         try:
@@ -100,13 +96,11 @@ class LockedVault:
         if key_file.device_tag:
             device = DeviceSecretFile(self._home)
             secret = read_checked(device, key_file.device_tag, key_file.vault_id).secret
-        attempts = self._lock_out.count_try()
+        self._lock_out.begin_try()
         candidates = open_candidates(key_file, name, passphrase, secret)
-        if candidates:
-            return candidates
-        if attempts.remaining_s:
-            raise LockedOutError(seconds=math.ceil(attempts.remaining_s))
-        raise WrongPassphraseError(remaining=LOCK_OUT_TRIES - attempts.failures)
+        if not candidates:
+            self._lock_out.refuse()
+        return candidates
 
     def _open(
         self,

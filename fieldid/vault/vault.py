@@ -124,6 +124,40 @@ class Vault:
         """
         return self._staff.add(new, passphrase)
 
+    def change_passphrase(self, current: str, new: str) -> None:
+        """Change the passphrase of whoever is logged on; the signing key stays.
+
+        A wrong ``current`` counts like a failed log-on. Raises ``WrongPassphraseError``,
+        ``LockedOutError``, ``WeakPassphraseError``, ``DiskFullError``.
+        """
+        self._staff.change_passphrase(current, new)
+
+    def reset_passphrase(self, officer_id: str, passphrase: str) -> OfficerIdentity:
+        """Give another officer a passphrase and a new signing key (administrators).
+
+        The earlier key is wrapped by the earlier passphrase alone, so nobody can carry it over;
+        its public half stays, and the hub is told of the new one. A suspended officer is active
+        again. Raises ``NotAdministratorError``, ``UnknownOfficerError``,
+        ``WeakPassphraseError``, ``VaultError``, ``DiskFullError``.
+        """
+        return self._staff.reset_passphrase(officer_id, passphrase)
+
+    def suspend_officer(self, officer_id: str) -> None:
+        """Take an officer's way in until it is reset (administrators).
+
+        Raises ``NotAdministratorError``, ``UnknownOfficerError``, ``LastAdministratorError``.
+        """
+        self._staff.suspend(officer_id)
+
+    def remove_officer(self, officer_id: str) -> None:
+        """Take an officer's way in for good; name and public keys stay (administrators).
+
+        Whoever has a copy of the disk from before, and the officer's passphrase, can still read
+        that copy; :meth:`rotate_data_key` keeps them out of what comes after. Raises like
+        :meth:`suspend_officer`.
+        """
+        self._staff.remove(officer_id)
+
     def sign_as_officer(self, domain: str, payload: bytes) -> bytes:
         """Return the Ed25519 signature of whoever is logged on (``wire.signing.verify``)."""
         return self._session().signing_key.sign(domain, payload)

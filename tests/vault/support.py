@@ -28,6 +28,7 @@ from fieldid.model.nationality import (
     PartialDate,
     Reference,
 )
+from fieldid.vault.boot_time import BootTime
 from fieldid.vault.hub_pin import HubPin
 from fieldid.vault.identities import NewOfficer
 from fieldid.vault.kdf import KdfParameters
@@ -60,6 +61,27 @@ class SetClock:
 
     def move(self, **delta: float) -> None:
         self.now += timedelta(**delta)
+
+
+class SetBoot:
+    """The time since a start of the machine, until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = BootTime("first start", 1000.0)
+
+    def __call__(self) -> BootTime:
+        return self.now
+
+    def move(self, seconds: float) -> None:
+        self.now = BootTime(self.now.boot_id, self.now.seconds + seconds)
+
+    def restart(self, seconds: float) -> None:
+        """Start the machine anew, ``seconds`` ago."""
+        self.now = BootTime(self.now.boot_id + "'", seconds)
+
+
+def no_boot() -> None:
+    """Stand for a system that does not tell the time since its start."""
 
 
 @dataclass(frozen=True)

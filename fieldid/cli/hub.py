@@ -8,31 +8,13 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import click
 
+from fieldid.cli.hub_options import DATABASE, HUB_FOLDER, hub_config, hub_part
 from fieldid.cli.opening import open_desk
 from fieldid.cli.output import as_json, print_json, print_table
-from fieldid.errors import HubError
-
-if TYPE_CHECKING:
-    from fieldid.hub.config import HubConfig
-
-HUB_FOLDER = click.option(
-    "--folder",
-    required=True,
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Where the hub's keys and settings rest.",
-)
-DATABASE = click.option(
-    "--database",
-    default="",
-    envvar="FIELDID_HUB_DATABASE",
-    help="PostgreSQL connection string; without it a private PostgreSQL runs in the folder.",
-)
 
 
 @click.group()
@@ -55,7 +37,7 @@ def enrol(url: str, code: str) -> None:
 @click.option("--realm", type=click.Choice(["live", "pilot", "demo"]), default="live")
 def init(folder: Path, realm: str) -> None:
     """Make a hub's folder and keys."""
-    operating = _part("operating")
+    operating = hub_part("operating")
     made = operating.init(folder, realm)
     click.echo(f"Hub {made.hub_id} ({made.realm}) made in {folder}.")
     click.echo(f"Key fingerprint: {made.fingerprint}")
@@ -68,8 +50,8 @@ def init(folder: Path, realm: str) -> None:
 @click.option("--label", default="", help="Name of the laptop the code is for.")
 def code(folder: Path, database: str, label: str) -> None:
     """Print a new one-time enrolment code."""
-    operating = _part("operating")
-    click.echo(operating.new_code(_config(folder, database), label))
+    operating = hub_part("operating")
+    click.echo(operating.new_code(hub_config(folder, database), label))
 
 
 @hub.command()
@@ -78,8 +60,8 @@ def code(folder: Path, database: str, label: str) -> None:
 @as_json
 def received(folder: Path, database: str, *, as_json: bool) -> None:
     """List the records received, by identifiers only."""
-    operating = _part("operating")
-    found = operating.received(_config(folder, database))
+    operating = hub_part("operating")
+    found = operating.received(hub_config(folder, database))
     if as_json:
         print_json(found)
         return
@@ -105,8 +87,8 @@ def received(folder: Path, database: str, *, as_json: bool) -> None:
 @as_json
 def quarantine(folder: Path, database: str, *, as_json: bool) -> None:
     """List what needs a person's eye: records not plainly accepted, and alarms."""
-    operating = _part("operating")
-    found = operating.quarantine(_config(folder, database))
+    operating = hub_part("operating")
+    found = operating.quarantine(hub_config(folder, database))
     if as_json:
         print_json(found)
         return
@@ -128,27 +110,15 @@ def quarantine(folder: Path, database: str, *, as_json: bool) -> None:
 @click.option("--until-eof", is_flag=True, help="Also stop when standard input closes.")
 def serve(folder: Path, database: str, *, until_eof: bool, **listening: object) -> None:
     """Serve until interrupted."""
-    run = _part("run")
+    run = hub_part("run")
     if until_eof:
         threading.Thread(target=_interrupt_at_eof, daemon=True).start()
-    run.serve(_config(folder, database, **listening), lambda url: click.echo(f"Listening on {url}"))
+    run.serve(
+        hub_config(folder, database, **listening), lambda url: click.echo(f"Listening on {url}")
+    )
 
 
 def _interrupt_at_eof() -> None:
     """Stop with the program that started this one: its end of the pipe closes whatever happens."""
     sys.stdin.buffer.read()
     signal.raise_signal(signal.SIGTERM)
-
-
-def _part(name: str) -> Any:
-    """Load a part of the service; it is there only where the extra is installed."""
-    try:
-        return import_module(f"fieldid.hub.{name}")
-    except ModuleNotFoundError:
-        raise HubError(reason="fieldid[hub] is not installed here") from None
-
-
-def _config(folder: Path, database: str, **listening: object) -> HubConfig:
-    from fieldid.hub.config import HubConfig  # noqa: PLC0415 - only where the extra is installed
-
-    return HubConfig(folder=folder, dsn=database, **listening)  # type: ignore[arg-type]  # click's types

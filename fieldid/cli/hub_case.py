@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fieldid.cli.hub import DATABASE, HUB_FOLDER, _config, _part
+from fieldid.cli.hub_options import DATABASE, HUB_FOLDER, hub_config, hub_part
 from fieldid.cli.options import FILE
 from fieldid.cli.output import as_json, print_json, print_table
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @as_json
 def release_status(case: str, folder: Path, database: str, *, as_json: bool) -> None:
     """Say how each disclosure asked for about CASE stands, and what is against it."""
-    found = _part("case_status").release_status(_config(folder, database), case)
+    found = hub_part("case_status").release_status(hub_config(folder, database), case)
     if as_json:
         print_json([_document(one) for one in found])
     elif found:
@@ -46,7 +46,9 @@ def release_status(case: str, folder: Path, database: str, *, as_json: bool) -> 
 @as_json
 def barriers(case: str, folder: Path, database: str, *, as_json: bool) -> None:
     """Say how each protection barrier of CASE stands, and whom to ask."""
-    found: Sequence[BarrierState] = _part("case_status").barriers(_config(folder, database), case)
+    found: Sequence[BarrierState] = hub_part("case_status").barriers(
+        hub_config(folder, database), case
+    )
     if as_json:
         print_json(found)
         return
@@ -70,7 +72,7 @@ def barriers(case: str, folder: Path, database: str, *, as_json: bool) -> None:
 @as_json
 def officers(folder: Path, database: str, *, as_json: bool) -> None:
     """List the officers that laptops introduced, and the roles this hub has confirmed."""
-    found: list[dict[str, Any]] = _part("case_status").officers(_config(folder, database))
+    found: list[dict[str, Any]] = hub_part("case_status").officers(hub_config(folder, database))
     if as_json:
         print_json(found)
         return
@@ -90,8 +92,8 @@ def confirm_officer(laptop: str, officer: str, role: str, folder: Path, database
 
     Compare the key's fingerprint with the officer in person first (``fieldid hub officers``).
     """
-    config = _config(folder, database)
-    _part("case_status").confirm_officer(config, laptop, officer, role)
+    config = hub_config(folder, database)
+    hub_part("case_status").confirm_officer(config, laptop, officer, role)
     click.echo(f"Confirmed as {role}." if role else "The role was taken back.")
 
 
@@ -109,7 +111,7 @@ def take_rules(
     Without them the hub releases nothing.
     """
     files = (policy, policy_key, disclosure, disclosure_key)
-    rules = _part("case_status").take_rules(folder, files)
+    rules = hub_part("case_status").take_rules(folder, files)
     click.echo(f"Taken over: {rules.title}, version {rules.version}.")
 
 

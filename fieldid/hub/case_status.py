@@ -88,7 +88,7 @@ def confirm_officer(config: HubConfig, device_id: str, officer_id: str, role: st
     """Confirm what an officer may do on this hub; an empty role takes it back."""
     keys = load_keys(config.folder)
     with open_store(config, keys) as store, store.transaction() as connection:
-        if not confirm_role(connection, device_id, officer_id, role):
+        if not confirm_role(connection, device_id, officer_id, role, utc_now()):
             raise HubError(reason="this laptop has introduced no such officer")
 
 

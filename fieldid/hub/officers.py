@@ -17,6 +17,8 @@ from fieldid.hub.refusal import RefusedError
 from fieldid.wire.act import check_signature
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from psycopg import Connection
 
     from fieldid.hub.store import Row
@@ -77,10 +79,12 @@ def officer_of_act(connection: Connection[Row], act_id: str) -> ActingOfficer:
     return _officer(row)
 
 
-def confirm_role(connection: Connection[Row], device_id: str, officer_id: str, role: str) -> bool:
+def confirm_role(
+    connection: Connection[Row], device_id: str, officer_id: str, role: str, now: datetime
+) -> bool:
     """Confirm what an officer may do on the hub, for the newest key; empty takes it back.
 
-    Return whether there is such an officer.
+    Every confirmation stays on record. Return whether there is such an officer.
     """
     row = connection.execute(_NEWEST, [device_id, officer_id]).fetchone()
     if row is None:
@@ -89,6 +93,11 @@ def confirm_role(connection: Connection[Row], device_id: str, officer_id: str, r
         "UPDATE officer SET hub_role = nullif(%s, '')"
         " WHERE device_id = %s AND officer_id = %s AND public_key = %s",
         [role, device_id, officer_id, row["public_key"]],
+    )
+    connection.execute(
+        "INSERT INTO role_confirmation (device_id, officer_id, public_key, role, confirmed_at)"
+        " VALUES (%s, %s, %s, %s, %s)",
+        [device_id, officer_id, row["public_key"], role, now],
     )
     return True
 

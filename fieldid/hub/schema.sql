@@ -104,6 +104,17 @@ CREATE TABLE IF NOT EXISTS alarm (
 -- beside it is what the laptop says, and a laptop can say anything.
 ALTER TABLE officer ADD COLUMN IF NOT EXISTS hub_role text;
 
+-- Every confirmation, and every one taken back (an empty role).
+CREATE TABLE IF NOT EXISTS role_confirmation (
+    confirmation_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    device_id       text NOT NULL,
+    officer_id      text NOT NULL,
+    public_key      bytea NOT NULL,
+    role            text NOT NULL,
+    confirmed_at    timestamptz NOT NULL,
+    FOREIGN KEY (device_id, officer_id, public_key) REFERENCES officer
+);
+
 -- One row per encounter received. Every act on a case counts it up, and so waits its turn.
 CREATE TABLE IF NOT EXISTS subject_case (
     case_id     text PRIMARY KEY,

@@ -104,7 +104,7 @@ class Desk:
     def confirm(self, officer: str, role: str) -> None:
         """What the hub's operator does."""
         with self.store.transaction() as connection:
-            assert confirm_role(connection, self.laptop.device_id, officer, role)
+            assert confirm_role(connection, self.laptop.device_id, officer, role, self.now)
 
     def new_case(self) -> str:
         """Send another encounter of officer ``r``; acts are about it from now on."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _numbers = itertools.count()
 _TABLES = (
+    "role_confirmation",
     "rules_held",
     "review_act",
     "disclosure_log",

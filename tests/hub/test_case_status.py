@@ -17,7 +17,7 @@ from fieldid.hub.rules import DISCLOSURE, DISCLOSURE_KEY, POLICY, POLICY_KEY
 from fieldid.policy.disclosure_file import example_disclosure, sign_disclosure
 from fieldid.wire.act_body import ContestWords
 from fieldid.wire.signing import SigningKey
-from tests.helpers.hub_cases import Desk, write_rules
+from tests.helpers.hub_cases import ROLES, Desk, write_rules
 from tests.helpers.hub_laptop import Laptop
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ def test_roles_are_confirmed_and_taken_back(desk: Desk, hub: PreparedHub) -> Non
     assert (listed["s"]["role"], listed["s"]["hub_role"]) == ("supervisor", "")
     assert run(hub, "confirm-officer", device, "s", "--role", "supervisor").exit_code == 0
     assert "confirmed as" in run(hub, "officers").output
+    assert hub.rows("role_confirmation") == len(ROLES) + 2
     stranger = run(hub, "confirm-officer", device, "nobody", "--role", "supervisor")
     said(stranger, HubError, "introduced no such officer")
 

@@ -86,8 +86,8 @@ def keys(home: Path) -> list[bytes]:
     desk = Installation(home, Readers(())).log_on(None, PASSPHRASE)
     session = desk.vault._session()
     raw = [
-        session.opened.data_key.reveal(),
-        session.opened.signing_key.to_bytes(),
+        session.data_key.secret.reveal(),
+        session.signing_key.to_bytes(),
         session.device.signing_key.to_bytes(),
         desk.vault.settings.get("pilot_list_authority", bytes) or b"?",
         desk.vault.settings.get("list_key", bytes) or b"?",

@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
 
-from fieldid.errors import DiskFullError, VaultDamagedError, VaultError, WireError
+from fieldid.errors import (
+    DiskFullError,
+    VaultDamagedError,
+    VaultError,
+    VaultInUseError,
+    WireError,
+)
 from fieldid.parameters import BUSY_TIMEOUT_MS, CIPHER_PAGE_BYTES
 from fieldid.vault.disk import disk_errors, is_full, write_through
 
@@ -73,6 +79,39 @@ def connect(path: Path, data_key: Secret, *, new: bool = False) -> Any:
             connection.close()
             raise
     return connection
+
+
+def take_alone(connection: Any) -> None:
+    """Keep every other connection out until :func:`share_again`; raise ``VaultInUseError``.
+
+    Leaving the write-ahead log succeeds only where nobody else is connected; entering it again
+    in exclusive mode keeps the file's lock (https://www.sqlite.org/wal.html, section 8).
+    """
+    try:
+        if connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] != "delete":
+            raise VaultInUseError
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE").fetchone()
+        connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("COMMIT")
+    except dbapi2.OperationalError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (_BUSY, _LOCKED):
+            raise
+        connection.execute("PRAGMA locking_mode = NORMAL").fetchone()
+        raise VaultInUseError from None
+
+
+def share_again(connection: Any) -> None:
+    """Write the log back into the file, and let others in again."""
+    connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+    connection.execute("PRAGMA locking_mode = NORMAL").fetchone()
+    connection.execute("PRAGMA journal_mode = WAL").fetchone()
+
+
+def change_key(connection: Any, data_key: Secret) -> None:
+    """Rewrite every page under another raw key, in one transaction of the write-ahead log."""
+    connection.execute(f"PRAGMA rekey = \"x'{data_key.reveal().hex()}'\"").fetchall()
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from fieldid.errors import VaultError, VaultLockedError
-from fieldid.vault.cipher import connect, sqlite_errors
+from fieldid.vault.cipher import change_key, connect, share_again, sqlite_errors, take_alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -74,6 +74,34 @@ class Database:
             self._after_commit.append(work)
             if not self._depth:
                 self._run_after_commit()
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep other processes out for the whole block; raise ``VaultInUseError`` if one is in."""
+        with self._lock, sqlite_errors(self._folder):
+            take_alone(self._live())
+            try:
+                yield
+            finally:
+                if not self.closed:
+                    with self._closing_on_a_fault():
+                        share_again(self._live())
+
+    def change_key(self, data_key: Secret) -> None:
+        """Put every page under another key. Call inside :meth:`alone`, outside a transaction.
+
+        After a fault the database is closed: this connection no longer knows its key.
+        """
+        with self._lock, sqlite_errors(self._folder), self._closing_on_a_fault():
+            change_key(self._live(), data_key)
+
+    @contextmanager
+    def _closing_on_a_fault(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException:
+            self.close()
+            raise
 
     def close(self) -> None:
         """Close, once no transaction of another thread runs. Idempotent."""

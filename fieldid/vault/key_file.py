@@ -25,7 +25,7 @@ from fieldid.parameters import (
     WRAP_NONCE_BYTES,
 )
 from fieldid.vault.device_secret import Protection
-from fieldid.vault.disk import disk_errors, replace_and_destroy
+from fieldid.vault.disk import UNFINISHED, disk_errors, replace_and_destroy
 from fieldid.vault.kdf import KdfParameters
 from fieldid.wire.fields import Identifier, PublicKey, Realm, Recipient, Signature
 
@@ -146,6 +146,11 @@ def write_key_file(home: Path, key_file: KeyFile) -> None:
     """Replace ``home/vault.key``; a crash leaves the earlier or the new one."""
     data = msgspec.json.format(msgspec.json.encode(key_file))
     replace_and_destroy(home / KEY_FILE, data)
+
+
+def unfinished_key_files(home: Path) -> list[Path]:
+    """Return what a crash left half-written: wraps may be in it."""
+    return list(home.glob(f"{KEY_FILE}.*{UNFINISHED}"))
 
 
 def _read(path: Path) -> bytes | None:

@@ -16,7 +16,15 @@ from typing import TYPE_CHECKING
 
 from fieldid.errors import VaultError
 from fieldid.vault.device_secret import Protection, device_tag
-from fieldid.vault.key_file import KeyFile, OldSlot, Slot, read_key_file, write_key_file
+from fieldid.vault.disk import destroy
+from fieldid.vault.key_file import (
+    KeyFile,
+    OldSlot,
+    Slot,
+    read_key_file,
+    unfinished_key_files,
+    write_key_file,
+)
 from fieldid.vault.officers import OfficerStore
 
 if TYPE_CHECKING:
@@ -75,6 +83,8 @@ class KeyRing:
     def settle(self) -> None:
         """Destroy slots that do not count and data keys that the database is not under."""
         with self._session.database.transaction():
+            for half_written in unfinished_key_files(self._session.home):
+                destroy(half_written)
             found, kept = read_key_file(self._session.home), self.read()
             slots = [self._settled(slot) for slot in kept.slots]
             if slots and (tuple(slots), kept.old_slots) != (found.slots, found.old_slots):

@@ -78,12 +78,12 @@ class Staff:
     def reset_passphrase(self, officer_id: str, passphrase: str) -> OfficerIdentity:
         """See ``Vault.reset_passphrase``."""
         session = self._session()
-        self._check_administrator()
+        self.check_administrator()
         officer = self._other(officer_id)
         check_new_passphrase(passphrase, session.label.realm)
         slot = session.new_slot(officer_id, officer.name, passphrase)
         with session.database.transaction():
-            self._check_administrator()
+            self.check_administrator()
             officer = self._other(officer_id)
             self._replace_slot(slot)
             self._officers.set_key(officer, slot.public_key, session.clock())
@@ -99,10 +99,16 @@ class Staff:
         """See ``Vault.remove_officer``."""
         self._end(officer_id, OfficerState.REMOVED)
 
+    def check_administrator(self) -> None:
+        """Return if whoever is logged on is one; raise ``NotAdministratorError``."""
+        officer = self._officers.get(self._session().officer.officer_id)
+        if officer.state is not OfficerState.ACTIVE or officer.role != ADMINISTRATOR:
+            raise NotAdministratorError
+
     def _end(self, officer_id: str, state: OfficerState) -> None:
         session = self._session()
         with session.database.transaction():
-            self._check_administrator()
+            self.check_administrator()
             officer = self._present(officer_id)
             self._check_not_last(officer)
             self._officers.set_state(officer_id, state)
@@ -127,11 +133,6 @@ class Staff:
         if not found:
             lock_out.refuse()
         lock_out.clear()
-
-    def _check_administrator(self) -> None:
-        officer = self._officers.get(self._session().officer.officer_id)
-        if officer.state is not OfficerState.ACTIVE or officer.role != ADMINISTRATOR:
-            raise NotAdministratorError
 
     def _check_not_last(self, officer: OfficerIdentity) -> None:
         """Refuse to end the last administrator who can log on."""

@@ -22,6 +22,7 @@ from fieldid.vault.officers import OfficerStore
 from fieldid.vault.outbox import OutboxStore
 from fieldid.vault.reconcile import ReconcileReport, reconcile
 from fieldid.vault.records import RecordStore
+from fieldid.vault.rotation import rotate_data_key
 from fieldid.vault.settings import SettingsStore
 from fieldid.vault.spool import Spool
 from fieldid.vault.staff import Staff
@@ -157,6 +158,23 @@ class Vault:
         :meth:`suspend_officer`.
         """
         self._staff.remove(officer_id)
+
+    def rotate_data_key(self) -> None:
+        """Put the database under a new key, for every officer at once (administrators).
+
+        Takes the time to rewrite the database and the space of a second one. A crash at any
+        moment leaves the earlier or the new key in force and everyone able to log on. Where the
+        change itself fails the vault is locked. Raises ``NotAdministratorError``,
+        ``VaultInUseError``, ``OfficersBehindError``, ``DiskFullError``, ``VaultError``.
+        """
+        session = self._session()
+        self._staff.check_administrator()
+        try:
+            self._open = rotate_data_key(session)
+        finally:
+            if session.database.closed:
+                self.lock()
+        self.audit.append(AuditEvent.KEY, (), {"act": "data key changed"})
 
     def sign_as_officer(self, domain: str, payload: bytes) -> bytes:
         """Return the Ed25519 signature of whoever is logged on (``wire.signing.verify``)."""

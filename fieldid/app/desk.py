@@ -153,9 +153,7 @@ class Desk:
         status = self.list_status()
         return Circumstances(
             list_records=status.records,
-            calibrated=any(
-                not one.demonstration or self.realm == "demo" for one in self.calibrations
-            ),
+            calibrated=self._calibrated_for_decisions(),
             list_expired=status.freshness is Freshness.EXPIRED,
         )
 
@@ -191,6 +189,11 @@ class Desk:
     def portrait(self, record: NationalityRecord) -> FaceImage | None:
         """Return the record's photograph, None where none is held."""
         return open_photo(self.vault, record)
+
+    def _calibrated_for_decisions(self) -> bool:
+        """Tell whether calibrations are held, and outside the demo no demonstration among them."""
+        held = self.calibrations
+        return bool(held) and (self.realm == "demo" or not any(one.demonstration for one in held))
 
     @property
     def calibrations(self) -> tuple[Calibration, ...]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from fieldid.cli.hub_case import COMMANDS
 from fieldid.cli.hub_options import DATABASE, HUB_FOLDER, hub_config, hub_part
 from fieldid.cli.opening import open_desk
 from fieldid.cli.output import as_json, print_json, print_table
@@ -122,3 +123,7 @@ def _interrupt_at_eof() -> None:
     """Stop with the program that started this one: its end of the pipe closes whatever happens."""
     sys.stdin.buffer.read()
     signal.raise_signal(signal.SIGTERM)
+
+
+for command in COMMANDS:
+    hub.add_command(command)

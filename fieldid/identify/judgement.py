@@ -7,6 +7,7 @@ where ``fieldid.identify.threshold`` says, and no rate is derived from that cut.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -63,7 +64,7 @@ def judge_search(
     if not covered.calibrated:
         return _uncalibrated(table, target_fpir, covered)
     fused = fuse_llrs(table.sources, table.values, covered)
-    claims = search_claims(fused.mixture, target_fpir, covered, measured.references)
+    claims = search_claims(fused.mixture, target_fpir, covered, _chances(probe, measured))
     if claims.threshold is None:
         listed = _uncalibrated(table, target_fpir, covered).listed
     else:
@@ -81,9 +82,16 @@ def judge_verification(
     fused = fuse_llrs(table.sources, table.values, covered)
     if not fused.blends:
         return _uncalibrated(table, target_fmr, covered)
-    claims = verification_claims(fused.blends[0], target_fmr, covered, measured.references)
+    claims = verification_claims(fused.blends[0], target_fmr, covered, _chances(probe, measured))
     listed = np.ones(len(fused.total), np.bool_)
     return Judgement(fused.total, listed, claims.error_rate, claims.supports_claim)
+
+
+def _chances(probe: Probe, measured: Measured) -> int:
+    """Count the comparisons of which the best makes one score: each is a chance to be wrong."""
+    samples = Counter(face.encoder for face in probe.faces)
+    fingers = Counter(position for position, _ in probe.fingers)
+    return measured.references * max((*samples.values(), *fingers.values()), default=1)
 
 
 def _uncalibrated(table: ScoreTable, target: float, covered: Cover) -> Judgement:

@@ -31,15 +31,20 @@ class ScoreTable:
 def score_table(gallery: Gallery, probe: Probe, cancel: CancelToken | None = None) -> ScoreTable:
     """Compare every template of the probe with every record. Raises SearchCancelledError."""
     rows: dict[str, NDArray[np.float32]] = {}
+
+    def keep_best(source: str, scores: NDArray[np.float32]) -> None:
+        """Keep the better score where the probe holds several samples of one source."""
+        rows[source] = np.fmax(rows[source], scores) if source in rows else scores
+
     for face in probe.faces:
         _stop_if_cancelled(cancel)
         if face.encoder in gallery.faces:
-            rows[f"face:{face.encoder.name}"] = gallery.faces[face.encoder].scores(face)
+            keep_best(f"face:{face.encoder.name}", gallery.faces[face.encoder].scores(face))
     for position, finger in probe.fingers:
         _stop_if_cancelled(cancel)
         if finger.extractor in gallery.fingers:
             scores = gallery.fingers[finger.extractor].scores(finger, position, cancel)
-            rows[f"finger:{position.label}"] = scores
+            keep_best(f"finger:{position.label}", scores)
     compared = {source: row for source, row in rows.items() if not np.isnan(row).all()}
     wanted = [f"face:{face.encoder.name}" for face in probe.faces]
     wanted += [f"finger:{position.label}" for position, _ in probe.fingers]

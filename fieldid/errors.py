@@ -454,6 +454,13 @@ class VaultErasedError(NoVaultError):
     next_step = "Sealed records that wait are still sent (fieldid sync). Set it up anew after that."
 
 
+class SpoolWaitsError(VaultError):
+    """A new vault would take the place of records that were not sent yet."""
+
+    message = "Sealed records of the erased vault still wait to be sent."
+    next_step = "Send them first (fieldid sync), then set this laptop up again."
+
+
 class DeviceSecretLostError(VaultError):
     """The device's own share of the keys is gone or is another device's."""
 

@@ -10,7 +10,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import VaultExistsError
+from fieldid.errors import SpoolWaitsError, VaultExistsError
 from fieldid.parameters import SALT_BYTES
 from fieldid.vault.audit_log import AuditStore
 from fieldid.vault.data_key import DataKey
@@ -18,6 +18,7 @@ from fieldid.vault.database import Database
 from fieldid.vault.device import Device, keep_device
 from fieldid.vault.device_secret import DEVICE_SECRET_FILE, DeviceSecretFile, device_tag
 from fieldid.vault.disk import disk_errors, remove, sync_folder, write_whole
+from fieldid.vault.erasure import ERASED_MARKER, erased
 from fieldid.vault.identities import OfficerIdentity
 from fieldid.vault.kdf import check_new_passphrase
 from fieldid.vault.key_file import KEY_FILE, KeyFile, write_key_file
@@ -51,7 +52,7 @@ _FILES = (
 
 def vault_exists(home: Path) -> bool:
     """Whether a vault, or a part of one that was whole once, lies in ``home``."""
-    if (home / _MARKER).exists():
+    if (home / _MARKER).exists() or erased(home):
         return False
     return (home / KEY_FILE).exists() or (home / DATABASE_FILE).exists()
 
@@ -66,10 +67,13 @@ def create_vault(
 ) -> Session:
     """Make a vault with one officer, logged on.
 
-    Raises ``VaultExistsError``, ``WeakPassphraseError``, ``DiskFullError``, ``VaultError``.
+    Raises ``VaultExistsError``, ``SpoolWaitsError`` (an erased vault's records are not sent yet),
+    ``WeakPassphraseError``, ``DiskFullError``, ``VaultError``.
     """
     if vault_exists(home):
         raise VaultExistsError(place=home)
+    if Spool(home).pending():
+        raise SpoolWaitsError
     check_new_officer(officer)
     check_new_passphrase(passphrase, realm)
     _begin(home)
@@ -92,6 +96,7 @@ def _begin(home: Path) -> None:
     write_whole(home / _MARKER, b"")
     for name in _FILES:
         remove(home / name)
+    Spool(home).put_aside()
     Spool(home).create()
 
 
@@ -138,6 +143,7 @@ def _finish(session: Session, slot: Slot) -> None:
         device_tag=device_tag(session.share.secret, label.vault_id),
     )
     write_key_file(session.home, key_file)
+    remove(session.home / ERASED_MARKER)
     remove(session.home / _MARKER)
     with disk_errors():
         sync_folder(session.home)

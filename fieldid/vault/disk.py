@@ -97,7 +97,8 @@ def destroy(path: Path) -> None:
                     _overwrite(file)
         finally:
             path.unlink(missing_ok=True)
-            sync_folder(path.parent)
+            if path.parent.is_dir():
+                sync_folder(path.parent)
 
 
 def _overwrite(file: FileIO) -> None:

@@ -9,11 +9,13 @@ from fieldid.audit.entry import AuditEvent
 from fieldid.errors import (
     NoVaultError,
     VaultDamagedError,
+    VaultErasedError,
     VaultError,
 )
 from fieldid.vault.candidate import open_candidates
 from fieldid.vault.creation import vault_exists
 from fieldid.vault.device_secret import DeviceSecretFile, read_checked
+from fieldid.vault.erasure import erase_vault, erased
 from fieldid.vault.key_file import KEY_FILE, KeyFile, read_key_file
 from fieldid.vault.lock_out import LockOut
 from fieldid.vault.log_on import open_session
@@ -43,8 +45,23 @@ class LockedVault:
 
     @property
     def exists(self) -> bool:
-        """Whether there is a vault, damaged or not."""
-        return vault_exists(self._home)
+        """Whether there is a vault, damaged or not, and not erased."""
+        return not self.erased and vault_exists(self._home)
+
+    @property
+    def erased(self) -> bool:
+        """Whether the vault that was here was erased. Its spool can still be sent."""
+        return erased(self._home)
+
+    def erase(self) -> None:
+        """Destroy every key of this vault at once, without a passphrase (panic action).
+
+        Sealed envelopes in the spool stay and can be sent; what was not sealed yet is lost.
+        Raises ``VaultError`` after everything that could be destroyed was. Cannot be undone.
+        """
+        if not (self.erased or vault_exists(self._home)):
+            raise NoVaultError(place=self._home)
+        erase_vault(self._home)
 
     @property
     def realm(self) -> Realm:
@@ -85,6 +102,8 @@ class LockedVault:
         return vault
 
     def _key_file(self) -> KeyFile:
+        if self.erased:
+            raise VaultErasedError
         if not self.exists:
             raise NoVaultError(place=self._home)
         if not (self._home / KEY_FILE).is_file():

@@ -10,6 +10,7 @@ followed, sizes are bounded, and the vault checks every receipt again.
 from __future__ import annotations
 
 import re
+import secrets
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,6 +60,16 @@ class Spool:
             self.folder.mkdir(mode=0o700, exist_ok=True)
             for path in self.folder.glob(f"*{UNFINISHED}"):
                 path.unlink(missing_ok=True)
+
+    def put_aside(self) -> None:
+        """Rename the folder where an erased vault left something in it; a new vault starts anew.
+
+        Its numbers would be given again, and nothing that was sent is removed unseen.
+        """
+        if not self.folder.is_dir() or not any(self.folder.iterdir()):
+            return
+        with disk_errors():
+            self.folder.rename(self.folder.with_name(f"{SPOOL_FOLDER}-{secrets.token_hex(4)}"))
 
     def envelopes(self) -> list[SpoolItem]:
         """Return every envelope in the folder, lowest sequence number first."""

@@ -16,6 +16,7 @@ from fieldid.vault.audit_log import AuditStore
 from fieldid.vault.creation import create_vault
 from fieldid.vault.decisions import DecisionStore
 from fieldid.vault.encounters import EncounterStore
+from fieldid.vault.erasure import erase_vault
 from fieldid.vault.kdf import STANDARD_KDF, KdfParameters
 from fieldid.vault.key_ring import KeyRing
 from fieldid.vault.officers import OfficerStore
@@ -199,6 +200,25 @@ class Vault:
     def reconcile(self) -> ReconcileReport:
         """Bring spool and database into step; see ``fieldid.vault.reconcile``."""
         return reconcile(self.outbox, self.spool)
+
+    def erase(self) -> None:
+        """Destroy every key of this vault at once, and lock (panic action).
+
+        What is not sealed for the hub yet is sealed first, the audit log too, if that can be
+        done. Raises ``VaultError`` after everything that could be destroyed was.
+        """
+        session = self._session()
+        try:
+            self.audit.append(AuditEvent.KEY, (), {"act": "vault erased"})
+            self.outbox.enqueue_audit()
+            self.reconcile()
+        except FieldidError:
+            pass
+        finally:
+            self._open = None
+            session.database.close()
+            session.wipe()
+            erase_vault(session.home)
 
     def lock(self) -> None:
         """Log off: close the database and forget the keys. Idempotent, and never fails.

@@ -451,14 +451,14 @@ class VaultErasedError(NoVaultError):
     """The keys of this laptop's vault were destroyed on purpose."""
 
     message = "The vault of this laptop was erased."
-    next_step = "Sealed records that wait are still sent (fieldid sync). Set it up anew after that."
+    next_step = "Sealed records that wait are still sent (fieldid sync run --locked); then set it up anew."
 
 
 class SpoolWaitsError(VaultError):
     """A new vault would take the place of records that were not sent yet."""
 
     message = "Sealed records of the erased vault still wait to be sent."
-    next_step = "Send them first (fieldid sync), then set this laptop up again."
+    next_step = "Send them first (fieldid sync run --locked), then set this laptop up again."
 
 
 class DeviceSecretLostError(VaultError):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
+from fieldid.app.clock import utc_now
 from fieldid.app.views import FirstRun, OfficerEntry
 from fieldid.cli.opening import (
     home_folder,
@@ -12,8 +15,20 @@ from fieldid.cli.opening import (
     open_desk,
     passphrase_for,
 )
+from fieldid.errors import UnknownOfficerError
+from fieldid.vault.locked import LockedVault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from fieldid.app.desk import Desk
 
 ROLES = ("officer", "supervisor", "administrator")
+
+
+def _confirmed(question: str) -> Callable[[click.decorators.FC], click.decorators.FC]:
+    """Ask before the command runs; ``--yes`` answers."""
+    return click.confirmation_option(prompt=question)
 
 
 @click.group()
@@ -44,3 +59,71 @@ def add_officer(name: str, role: str) -> None:
     with open_desk() as desk:
         desk.add_officer(name, role, new_officers_passphrase(desk.realm))
     click.echo(f"{name} can log on now.")
+
+
+@vault.command()
+@click.option("--name", help="Reset the passphrase of this officer (administrators).")
+def passphrase(name: str | None) -> None:
+    """Change your own passphrase, or reset another officer's.
+
+    A reset gives that officer a new signing key. The new passphrase is asked at the terminal, or
+    taken from FIELDID_NEW_PASSPHRASE on a pilot vault.
+    """
+    with open_desk() as desk:
+        if name is None:
+            current = passphrase_for(desk.realm)
+            desk.vault.change_passphrase(current, new_officers_passphrase(desk.realm))
+            name = desk.officer.name
+        else:
+            officer_id = _officer_id(desk, name)
+            desk.vault.reset_passphrase(officer_id, new_officers_passphrase(desk.realm))
+    click.echo(f"{name} logs on with the new passphrase from now on.")
+
+
+@vault.command()
+@click.option("--name", required=True)
+@_confirmed("Take away this officer's way in until an administrator resets it?")
+def suspend(name: str) -> None:
+    """Suspend an officer (administrators)."""
+    with open_desk() as desk:
+        desk.vault.suspend_officer(_officer_id(desk, name))
+    click.echo(f"{name} can no longer log on; vault passphrase --name brings them back.")
+
+
+@vault.command("remove-officer")
+@click.option("--name", required=True)
+@_confirmed("Remove this officer for good?")
+def remove_officer(name: str) -> None:
+    """Remove an officer (administrators). Their decisions and public key stay."""
+    with open_desk() as desk:
+        desk.vault.remove_officer(_officer_id(desk, name))
+    click.echo(f"{name} was removed. To shut out earlier copies of the disk: fieldid vault rotate")
+
+
+@vault.command()
+@_confirmed("Rewrite the vault under a new data key?")
+def rotate() -> None:
+    """Change the data key for every officer (administrators)."""
+    with open_desk() as desk:
+        desk.vault.rotate_data_key()
+    click.echo("The vault is under a new data key. All passphrases stay as they are.")
+
+
+@vault.command()
+@_confirmed("Destroy every key of this vault? Nothing in it can be read again.")
+def erase() -> None:
+    """Destroy every key of this vault, without a passphrase (panic action).
+
+    Sealed records that wait are still sent by fieldid sync run --locked. What was not sealed for a hub is lost.
+    """
+    locked = LockedVault(home_folder(), utc_now)
+    locked.erase()
+    click.echo(f"The vault was erased. Sealed records that wait: {len(locked.spool.pending())}.")
+
+
+def _officer_id(desk: Desk, name: str) -> str:
+    folded = " ".join(name.casefold().split())
+    for officer in desk.officers():
+        if " ".join(officer.name.casefold().split()) == folded:
+            return officer.officer_id
+    raise UnknownOfficerError

@@ -451,7 +451,9 @@ class VaultErasedError(NoVaultError):
     """The keys of this laptop's vault were destroyed on purpose."""
 
     message = "The vault of this laptop was erased."
-    next_step = "Sealed records that wait are still sent (fieldid sync run --locked); then set it up anew."
+    next_step = (
+        "Sealed records that wait are still sent (fieldid sync run --locked); then set it up anew."
+    )
 
 
 class SpoolWaitsError(VaultError):

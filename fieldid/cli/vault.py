@@ -114,7 +114,8 @@ def rotate() -> None:
 def erase() -> None:
     """Destroy every key of this vault, without a passphrase (panic action).
 
-    Sealed records that wait are still sent by fieldid sync run --locked. What was not sealed for a hub is lost.
+    Sealed records that wait are still sent by fieldid sync run --locked. What was not sealed
+    for a hub is lost.
     """
     locked = LockedVault(home_folder(), utc_now)
     locked.erase()

@@ -24,7 +24,7 @@ from fieldid.case.conditions import Circumstances
 from fieldid.case.decision import decision_payload, record_withdrawal, withdraw
 from fieldid.case.erasure import samples_due
 from fieldid.case.refusal import require
-from fieldid.errors import CaseError, NotHereError
+from fieldid.errors import CaseError, NotAdministratorError, NotHereError
 from fieldid.vault.identities import NewOfficer
 from fieldid.wire.signing import Domain, key_fingerprint
 
@@ -217,7 +217,12 @@ class Desk:
         return self.vault.officers()
 
     def add_officer(self, name: str, role: str, passphrase: str) -> OfficerIdentity:
-        """Add an officer with a passphrase of their own; logged."""
+        """Add an officer with a passphrase of their own (administrators); logged.
+
+        Raises NotAdministratorError, VaultError.
+        """
+        if self.officer.role != list_import.ADMINISTRATOR:
+            raise NotAdministratorError
         return self.vault.add_officer(NewOfficer(name, role), passphrase)
 
     def sync_status(self) -> SyncStatus:

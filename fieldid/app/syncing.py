@@ -56,7 +56,7 @@ def enrol(vault: Vault, url: str, code: str, now: datetime) -> None:
                 realm=response.realm,
             )
         )
-        officers = enrolled_officers(vault.officers())
+        officers = enrolled_officers(vault.signers())
         if officers != request.officers:  # one was added while the hub was asked
             vault.outbox.enqueue("roster", roster_record(officers))
 
@@ -97,7 +97,7 @@ def _request(vault: Vault, code: str, now: datetime) -> EnrolmentRequest:
         device_id=vault.device.device_id,
         device_public=vault.device.public_key,
         device_recipient=vault.device.recipient,
-        officers=enrolled_officers(vault.officers()),
+        officers=enrolled_officers(vault.signers()),
         requested_at=now,
     )
 

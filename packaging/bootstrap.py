@@ -30,12 +30,18 @@ QT_LIBRARIES = {
     "libxkbcommon0": "xkbcommon",
     "libdbus-1-3": "dbus-1",
     "libfontconfig1": "fontconfig",
+    "libglib2.0-0": "glib-2.0",
 }
 WINDOW_LIBRARIES = {
     "libxcb-cursor0": "xcb-cursor",
     "libxcb-icccm4": "xcb-icccm",
+    "libxcb-image0": "xcb-image",
     "libxcb-keysyms1": "xcb-keysyms",
+    "libxcb-render-util0": "xcb-render-util",
+    "libxcb-render0": "xcb-render",
     "libxcb-shape0": "xcb-shape",
+    "libxcb-util1": "xcb-util",
+    "libxcb-xkb1": "xcb-xkb",
     "libxkbcommon-x11-0": "xkbcommon-x11",
 }
 

@@ -536,6 +536,31 @@ class HubSilentError(SyncError):
     next_step = "Check the address and the network, and enrol again with the same code."
 
 
+class ActUnansweredError(SyncError):
+    """An act was sent, or could not be, and no receipt came: it may have been done."""
+
+    message = "No receipt has come from the hub: {reason}."
+    next_step = "Send it again when the hub can be reached; it is done once only."
+
+
+class QuestionUnansweredError(SyncError):
+    """The hub was asked about a case and no answer of its own came."""
+
+    message = "The hub has not answered: {reason}."
+    next_step = "Nothing was changed. Ask again when the hub can be reached."
+
+
+class HubRefusedError(FieldidError):
+    """The hub refused an act or a question; nothing was done there.
+
+    ``reason``: the hub's own sentences, for the person who asked only: they may tell that a
+    claim exists. Never log them.
+    """
+
+    message = "The hub refused this. {reason}"
+    next_step = "Nothing was done there."
+
+
 class EnrolmentError(FieldidError):
     """Enrolment with the hub failed."""
 

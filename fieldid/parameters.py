@@ -77,6 +77,8 @@ SYNC_SLOWEST_BYTES_PER_S = 16 * 1024
 MAX_ADDRESS_CHARACTERS = 500
 # Answers are receipts and short JSON errors that may hold one.
 MAX_ANSWER_BYTES = 64 * 1024
+# A refusal names every barrier and every field against it, each in a sentence.
+MAX_REFUSAL_CHARACTERS = 16 * 1024
 # Full jitter: a random wait of up to 0.5, 1, 2 ... 8 seconds (Brooker, "Exponential backoff
 # and jitter", AWS Architecture Blog, 2015), this many attempts a run.
 SYNC_ATTEMPTS = 4

@@ -78,9 +78,18 @@ class HubLine:
 
     async def post(self, path: str, content: bytes) -> Answer:
         """Send ``content`` and return the answer; raise ``LineError`` if there is none."""
+        request = self._client.build_request("POST", f"{self._url}/v1/{path}", content=content)
+        return await self._bounded(request, len(content), MAX_ANSWER_BYTES)
+
+    async def get(self, path: str, headers: dict[str, str], most: int) -> Answer:
+        """Ask and return an answer of at most ``most`` bytes; raise ``LineError``."""
+        request = self._client.build_request("GET", f"{self._url}/v1/{path}", headers=headers)
+        return await self._bounded(request, most, most)
+
+    async def _bounded(self, request: httpx.Request, size: int, most: int) -> Answer:
         try:
-            async with asyncio.timeout(self._limits.total_for(len(content))):
-                return await self._exchange(f"{self._url}/v1/{path}", content)
+            async with asyncio.timeout(self._limits.total_for(size)):
+                return await self._exchange(request, most)
         except TimeoutError:
             raise LineError(Waiting.BROKEN) from None
         except httpx.ConnectError as error:
@@ -90,14 +99,17 @@ class HubLine:
         except httpx.HTTPError:
             raise LineError(Waiting.BROKEN) from None
 
-    async def _exchange(self, address: str, content: bytes) -> Answer:
+    async def _exchange(self, request: httpx.Request, most: int) -> Answer:
         body = bytearray()
-        async with self._client.stream("POST", address, content=content) as response:
+        response = await self._client.send(request, stream=True)
+        try:
             async for chunk in response.aiter_raw():
                 body += chunk
-                if len(body) > MAX_ANSWER_BYTES:
+                if len(body) > most:
                     raise LineError(Waiting.NONSENSE)
-            return Answer(response.status_code, bytes(body))
+        finally:
+            await response.aclose()
+        return Answer(response.status_code, bytes(body))
 
     async def __aenter__(self) -> Self:
         return self

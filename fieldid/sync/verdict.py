@@ -10,11 +10,13 @@ import base64
 import binascii
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
+from msgspec import Meta
 
 from fieldid.errors import WireError
+from fieldid.parameters import MAX_REFUSAL_CHARACTERS
 from fieldid.sync.report import Waiting
 from fieldid.wire import receipt as receipts
 from fieldid.wire.fields import Text
@@ -33,10 +35,10 @@ _ABOUT_THE_DEVICE = {
 
 @dataclass(frozen=True)
 class Problem:
-    """The hub's JSON error."""
+    """The hub's JSON error. ``reason`` may be many sentences: one for each barrier."""
 
     code: Text
-    reason: Text
+    reason: Annotated[str, Meta(max_length=MAX_REFUSAL_CHARACTERS)]
 
 
 @dataclass(frozen=True)

@@ -10,18 +10,22 @@ from __future__ import annotations
 import base64
 import binascii
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
 from fieldid.errors import WireError
 from fieldid.parameters import MAX_QUERY_ANSWER_BYTES, MAX_QUERY_BYTES
 from fieldid.wire.canonical import canonical_json, sha256_hex
-from fieldid.wire.fields import Identifier, Moment, Sha256, Signature, UuidV7
+from fieldid.wire.fields import Identifier, Moment, Sha256, Signature, UuidV7, new_uuid7
 from fieldid.wire.packing import pack, unpack
-from fieldid.wire.sealing import SealingKey, seal
+from fieldid.wire.sealing import seal
 from fieldid.wire.signed_json import read_document
 from fieldid.wire.signing import Domain, SigningKey, verify
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
 
 QueryKind = Literal["evidence", "review", "release"]
 HEADER = "Fieldid-Query"
@@ -51,6 +55,11 @@ class QueryAnswer:
     sealed: bytes
     signature: Signature = _UNSIGNED
     format: Literal[1] = 1
+
+
+def new_query(what: QueryKind, case_id: str, hub_id: str, device_id: str, now: datetime) -> Query:
+    """Return an unsigned query under a new identifier."""
+    return Query(new_uuid7(), what, case_id, hub_id, device_id, now)
 
 
 def to_sign(query: Query) -> bytes:
@@ -95,17 +104,18 @@ def make_answer(
 
 
 def open_answer(
-    data: bytes, query: Query, sealing_key: SealingKey, hub_public: bytes
+    data: bytes, query: Query, unseal: Callable[[bytes], bytes], hub_public: bytes
 ) -> dict[str, Any]:
-    """Return the content of the pinned hub's answer to this query; raise ``WireError``."""
+    """Return the content of the pinned hub's answer to this query; raise ``WireError``.
+
+    ``unseal``: opens what was sealed to this laptop (``SealingKey.unseal``, the vault's own).
+    """
     answer = unpack(data, QueryAnswer, MAX_QUERY_ANSWER_BYTES)
     verify(hub_public, Domain.QUERY_ANSWER, _answer_part(answer), answer.signature)
     if answer.query_hash != sha256_hex(canonical_json(query)):
         raise WireError(reason="the answer is to another question")
     try:
-        content: dict[str, Any] = msgspec.json.decode(
-            sealing_key.unseal(answer.sealed), type=dict[str, Any]
-        )
+        content: dict[str, Any] = msgspec.json.decode(unseal(answer.sealed), type=dict[str, Any])
     except (msgspec.MsgspecError, ValueError):
         raise WireError(reason="the answer cannot be read") from None
     return content

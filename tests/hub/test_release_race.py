@@ -214,7 +214,7 @@ def test_acts_and_queries_over_the_network(served: HubProcess, far_desk: Desk) -
     query = far_desk.query("evidence")
     address = f"{served.url}/v1/cases/{far_desk.case}/evidence"
     answer = httpx.get(address, headers={queries.HEADER: queries.encode(query)}, timeout=30)
-    shown = queries.open_answer(answer.content, query, far_desk.laptop.sealing, public)
+    shown = queries.open_answer(answer.content, query, far_desk.laptop.sealing.unseal, public)
     assert shown["record_ids"] == ["record-a", "record-b"]
     unsigned = httpx.get(address, timeout=30)
     assert (unsigned.status_code, unsigned.json()["error"]["code"]) == (400, "bad_request")

@@ -45,7 +45,7 @@ def say(desk: Desk, officer: str, part: Any, opinion: str, record: str = "record
 def asked(desk: Desk, what: Any) -> dict[str, Any]:
     query = desk.query(what)
     raw = answer_query(queries.encode(query), desk.case, what, desk.store, desk.keys, desk.now)
-    return queries.open_answer(raw, query, desk.laptop.sealing, desk.keys.signing.public)
+    return queries.open_answer(raw, query, desk.laptop.sealing.unseal, desk.keys.signing.public)
 
 
 def test_the_evidence_says_nothing_of_score_rank_or_first_answer(desk: Desk) -> None:
@@ -191,9 +191,9 @@ def test_an_answer_is_for_one_laptop_and_one_question(desk: Desk) -> None:
     raw = answer_query(header, desk.case, "evidence", desk.store, desk.keys, desk.now)
     hub_public = desk.keys.signing.public
     with pytest.raises(WireError, match="cannot be opened with this key"):
-        queries.open_answer(raw, query, SealingKey.generate(), hub_public)
+        queries.open_answer(raw, query, SealingKey.generate().unseal, hub_public)
     other = replace(query, query_id=desk.query("evidence").query_id)
     with pytest.raises(WireError, match="another question"):
-        queries.open_answer(raw, other, desk.laptop.sealing, hub_public)
+        queries.open_answer(raw, other, desk.laptop.sealing.unseal, hub_public)
     with pytest.raises(WireError, match="signature is not right"):
-        queries.open_answer(raw, query, desk.laptop.sealing, SigningKey.generate().public)
+        queries.open_answer(raw, query, desk.laptop.sealing.unseal, SigningKey.generate().public)

@@ -20,6 +20,7 @@ MAX_ENVELOPE_BYTES = 32 * 1024 * 1024
 # Receipts and enrolment messages are a few hundred bytes to a few kilobytes.
 MAX_RECEIPT_BYTES = 16 * 1024
 MAX_ENROLMENT_BYTES = 256 * 1024
+MAX_ERASE_ORDER_BYTES = 4 * 1024
 # Random bytes inside each sealed content, so that its hash cannot confirm a guess (128 bits).
 CONTENT_SALT_BYTES = 16
 # Officers on one laptop (our own bound; a shift has a few).

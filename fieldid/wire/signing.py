@@ -34,6 +34,8 @@ class Domain(StrEnum):
     ACT_RECEIPT = "act-receipt"
     QUERY = "query"
     QUERY_ANSWER = "query-answer"
+    STANDING = "standing"
+    ERASE_ORDER = "erase-order"
 
 
 class SigningKey:

@@ -53,6 +53,7 @@ def diagnosis(desk: Desk) -> Diagnosis:
         engines=desk.engines.states(),
         list_status=desk.list_status(),
         sync_status=desk.sync_status(),
+        protection=desk.vault.protection,
         disk_free_bytes=shutil.disk_usage(desk.vault.spool.folder).free,
         last_errors=LAST_ERRORS.lines(),
     )

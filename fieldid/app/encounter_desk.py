@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from fieldid.app.views import CandidateEvidence, DecisionReceipt
     from fieldid.capture.best_of import Attempt
     from fieldid.case.steps import StepState
+    from fieldid.errors import FieldidError
     from fieldid.model.biometric import FaceImage, FingerImage, FingerPosition, Quality
     from fieldid.model.comparison import CandidateList, VerificationResult
     from fieldid.model.encounter import (
@@ -53,6 +54,7 @@ class EncounterDesk:
     def __init__(self, desk: Desk, encounter: Encounter) -> None:
         self._desk = desk
         self._encounter = encounter
+        self.capture_fault: FieldidError | None = None
 
     @property
     def encounter(self) -> Encounter:
@@ -107,7 +109,11 @@ class EncounterDesk:
         on_attempt: Callable[[Attempt], None],
         cancel: CancelToken,
     ) -> CapturedSample:
-        """Capture one finger or the face and keep the best attempt. Raises a ReaderError."""
+        """Capture one finger or the face and keep the best attempt. Raises a ReaderError.
+
+        ``capture_fault`` is then the error that ended the attempts early, None otherwise.
+        """
+        self.capture_fault = None
         require(capture_gate(self._encounter, self._desk.policy))
         best = capture_sample(
             self._desk.engines,
@@ -118,7 +124,9 @@ class EncounterDesk:
             on_attempt,
             cancel,
         )
-        return self._keep(best.image, best.quality, request, reader_id, best.attempts)
+        kept = self._keep(best.image, best.quality, request, reader_id, best.attempts)
+        self.capture_fault = best.fault
+        return kept
 
     def accept_image(
         self, request: CaptureRequest, image: FingerImage | FaceImage, source: str

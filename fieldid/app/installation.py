@@ -45,6 +45,24 @@ class Installation:
         return InstallationState.LOCKED if self._locked.exists else InstallationState.NO_VAULT
 
     @property
+    def erased(self) -> bool:
+        """Whether the vault that was here was erased; its sealed records can still be sent."""
+        return self._locked.erased
+
+    @property
+    def waiting(self) -> int:
+        """How many sealed records wait to be sent; known while locked."""
+        return len(self._locked.spool.pending())
+
+    def erase(self) -> int:
+        """Destroy every key, without a passphrase; return how many sealed records wait.
+
+        Raises NoVaultError, and VaultError after everything that could be destroyed was.
+        """
+        self._locked.erase()
+        return self.waiting
+
+    @property
     def realm(self) -> Realm:
         """``live``, ``pilot`` or ``demo``. Raises NoVaultError."""
         return self._locked.realm

@@ -63,10 +63,28 @@ def repin_authority(desk: Desk, public_key_file: bytes) -> str:
     if desk.officer.role != ADMINISTRATOR:
         raise NotAdministratorError
     public = read_public_file(public_key_file)
+    before, _ = trusted_authority(desk.vault)
     with desk.vault.transaction():
         desk.vault.settings.set(AUTHORITY, public)
-        desk.log(AuditEvent.KEY, what="list authority pinned", authority=key_fingerprint(public))
+        detail = {"authority": key_fingerprint(public), "before": before or "none"}
+        desk.log(AuditEvent.KEY, what="list authority pinned", **detail)
     return key_fingerprint(public)
+
+
+def offered_authority(public_key_file: bytes) -> str:
+    """Return the fingerprint of the key in the file, to be compared. Raises WatchlistError."""
+    return key_fingerprint(read_public_file(public_key_file))
+
+
+def trusted_authority(vault: Vault) -> tuple[str, bool]:
+    """Return the fingerprint of the authority trusted, and whether its key is held.
+
+    Before the first list only the fingerprint given at set-up may be known, or nothing.
+    """
+    pinned = vault.settings.get(AUTHORITY, bytes)
+    if pinned is not None:
+        return key_fingerprint(pinned), True
+    return vault.settings.get(AUTHORITY_FINGERPRINT, str) or "", False
 
 
 def pin_fingerprint(vault: Vault, fingerprint: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fieldid.app.list_import import trusted_authority
 from fieldid.app.views import Freshness, ListStatus
 from fieldid.case.refusal import Refusal
 from fieldid.watchlist.staleness import list_age
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 
 def list_status(vault: Vault, policy: Policy, now: datetime) -> ListStatus:
     """Return the state of the list held."""
-    meta = vault.records.meta()
+    meta, trusted, pinned = vault.records.meta(), *trusted_authority(vault)
     if meta is None:
-        return ListStatus(Freshness.NONE)
+        return ListStatus(Freshness.NONE, trusted=trusted, key_needed=not pinned)
     age = list_age(meta.as_of, now, policy.list_ages_days)
     return ListStatus(
         freshness=Freshness(age.state.value),
@@ -29,6 +30,8 @@ def list_status(vault: Vault, policy: Policy, now: datetime) -> ListStatus:
         as_of=meta.as_of,
         age_days=age.days,
         authority=key_fingerprint(meta.authority),
+        trusted=trusted,
+        key_needed=not pinned,
     )
 
 

@@ -14,8 +14,9 @@ from fieldid.model.encounter import Decision
 from fieldid.model.nationality import NationalityRecord
 from fieldid.ports import ReaderInfo
 from fieldid.sync.report import SyncReport
+from fieldid.vault.device_secret import Protection
 
-__all__ = ["SyncReport"]  # of the room below, which screens do not know
+__all__ = ["Protection", "SyncReport"]  # of rooms below, which screens do not know
 
 
 class InstallationState(StrEnum):
@@ -38,7 +39,11 @@ class Freshness(StrEnum):
 
 @dataclass(frozen=True)
 class ListStatus:
-    """The list held. ``as_of`` is when its authority made it."""
+    """The list held. ``as_of`` is when its authority made it.
+
+    ``authority``: who signed it. ``trusted``: whose next list is accepted, both fingerprints.
+    ``key_needed``: the trusted authority's key file must come with the next list.
+    """
 
     freshness: Freshness
     records: int = 0
@@ -47,14 +52,17 @@ class ListStatus:
     age_days: float = 0.0
     authority: str = ""
     unreadable: int = 0
+    trusted: str = ""
+    key_needed: bool = True
 
 
 @dataclass(frozen=True)
 class SyncStatus:
     """State of the outbox. ``hub`` is empty while not enrolled.
 
-    ``queued``: waiting for an answer. ``confirmed``: under a verified receipt. ``set_aside``:
-    the hub did not accept it plainly, and says why.
+    ``queued``: without an answer; ``sent`` of these went out already, and the answer is still
+    to come. ``confirmed``: under a verified receipt. ``set_aside``: the hub did not accept it
+    plainly, and says why.
     """
 
     hub: str
@@ -62,6 +70,7 @@ class SyncStatus:
     confirmed: int
     set_aside: int
     last_contact: datetime | None = None
+    sent: int = 0
 
 
 @dataclass(frozen=True, repr=False)
@@ -141,7 +150,10 @@ class EngineState:
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """The diagnosis page: no personal data in it, so it may be saved and sent."""
+    """The diagnosis page: no personal data in it, so it may be saved and sent.
+
+    ``protection``: what it takes to open the vault.
+    """
 
     versions: dict[str, str]
     readers: tuple[ReaderInfo, ...]
@@ -149,5 +161,6 @@ class Diagnosis:
     list_status: ListStatus
     sync_status: SyncStatus
     disk_free_bytes: int
+    protection: Protection
     last_errors: tuple[str, ...] = ()
     notes: tuple[str, ...] = field(default=())

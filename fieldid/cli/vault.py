@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fieldid.app.clock import utc_now
+from fieldid.app import officers
+from fieldid.app.officers import ROLES
 from fieldid.app.views import FirstRun, OfficerEntry
 from fieldid.cli.opening import (
     home_folder,
@@ -15,15 +16,9 @@ from fieldid.cli.opening import (
     open_desk,
     passphrase_for,
 )
-from fieldid.errors import UnknownOfficerError
-from fieldid.vault.locked import LockedVault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from fieldid.app.desk import Desk
-
-ROLES = ("officer", "supervisor", "administrator")
 
 
 def _confirmed(question: str) -> Callable[[click.decorators.FC], click.decorators.FC]:
@@ -72,11 +67,10 @@ def passphrase(name: str | None) -> None:
     with open_desk() as desk:
         if name is None:
             current = passphrase_for(desk.realm)
-            desk.vault.change_passphrase(current, new_officers_passphrase(desk.realm))
+            officers.change_passphrase(desk, current, new_officers_passphrase(desk.realm))
             name = desk.officer.name
         else:
-            officer_id = _officer_id(desk, name)
-            desk.vault.reset_passphrase(officer_id, new_officers_passphrase(desk.realm))
+            officers.reset_passphrase(desk, name, new_officers_passphrase(desk.realm))
     click.echo(f"{name} logs on with the new passphrase from now on.")
 
 
@@ -86,7 +80,7 @@ def passphrase(name: str | None) -> None:
 def suspend(name: str) -> None:
     """Suspend an officer (administrators)."""
     with open_desk() as desk:
-        desk.vault.suspend_officer(_officer_id(desk, name))
+        officers.suspend_officer(desk, name)
     click.echo(f"{name} can no longer log on; vault passphrase --name brings them back.")
 
 
@@ -96,7 +90,7 @@ def suspend(name: str) -> None:
 def remove_officer(name: str) -> None:
     """Remove an officer (administrators). Their decisions and public key stay."""
     with open_desk() as desk:
-        desk.vault.remove_officer(_officer_id(desk, name))
+        officers.remove_officer(desk, name)
     click.echo(f"{name} was removed. To shut out earlier copies of the disk: fieldid vault rotate")
 
 
@@ -105,7 +99,7 @@ def remove_officer(name: str) -> None:
 def rotate() -> None:
     """Change the data key for every officer (administrators)."""
     with open_desk() as desk:
-        desk.vault.rotate_data_key()
+        officers.rotate_data_key(desk)
     click.echo("The vault is under a new data key. All passphrases stay as they are.")
 
 
@@ -117,14 +111,5 @@ def erase() -> None:
     Sealed records that wait are still sent by fieldid sync run --locked. What was not sealed
     for a hub is lost.
     """
-    locked = LockedVault(home_folder(), utc_now)
-    locked.erase()
-    click.echo(f"The vault was erased. Sealed records that wait: {len(locked.spool.pending())}.")
-
-
-def _officer_id(desk: Desk, name: str) -> str:
-    folded = " ".join(name.casefold().split())
-    for officer in desk.officers():
-        if " ".join(officer.name.casefold().split()) == folded:
-            return officer.officer_id
-    raise UnknownOfficerError
+    waiting = installation().erase()
+    click.echo(f"The vault was erased. Sealed records that wait: {waiting}.")

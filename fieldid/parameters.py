@@ -51,6 +51,11 @@ CODE_VALID_HOURS = 24
 MAX_ACT_BYTES = 16 * 1024
 MAX_ACT_RECEIPT_BYTES = 64 * 1024
 MAX_PACKAGE_BYTES = 48 * 1024
+# An act sealed to the hub, with its wrapping (age adds some 200 bytes and 16 for each 64 KiB).
+MAX_SEALED_ACT_BYTES = 2 * MAX_ACT_BYTES
+# An act that the hub refused is offered again by itself after so long (own bound): what was
+# missing there, such as a role to be confirmed, may have come.
+REFUSED_ACT_RETRY_S = 3600.0
 ACT_WORDS_CHARACTERS = 2000
 ACT_ENTRIES = 64
 MAX_QUERY_BYTES = 2 * 1024
@@ -107,6 +112,8 @@ AUDIT_IDENTIFIER_CHARACTERS = 200
 AUDIT_DETAIL_CHARACTERS = 4096
 AUDIT_DETAIL_ITEMS = 64
 AUDIT_SUBJECTS = 1000
+# A checkpoint is two hashes, a name, a time and a signature: some 300 bytes.
+MAX_CHECKPOINT_BYTES = 2048
 # --- image: what is opened at all -------------------------------------------------------------
 
 # Own bound: an uncompressed 16-megapixel grey image, or a 50-megapixel JPEG, fits with room.

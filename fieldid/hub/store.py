@@ -7,7 +7,6 @@ themselves stand beside their nouns: codes, devices, envelopes, audit links.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Self
 
 import psycopg
@@ -15,6 +14,7 @@ from psycopg.rows import dict_row
 from psycopg_pool import ConnectionPool
 
 from fieldid.errors import HubError
+from fieldid.hub.migrate import upgrade
 from fieldid.parameters import HUB_CONNECTIONS, HUB_DATABASE_WAIT_S
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from psycopg import Connection
 
 Row = dict[str, Any]
-_SCHEMA_LOCK = 0x66696C64  # any fixed number: two hub processes must not apply it at once
 
 
 class HubStore:
@@ -58,14 +57,12 @@ class HubStore:
             yield connection
 
     def prepare(self, hub_id: str, realm: str) -> None:
-        """Apply the schema and mark the database as this hub's.
+        """Bring the database up to date and mark it as this hub's.
 
-        Raises ``HubError`` if it is another hub's or of another realm.
+        Raises ``HubError`` if it is another hub's, of another realm or of a later version.
         """
-        schema = files("fieldid.hub").joinpath("schema.sql").read_bytes()
+        upgrade(self._dsn)
         with self.transaction() as connection:
-            connection.execute("SELECT pg_advisory_xact_lock(%s)", [_SCHEMA_LOCK])
-            connection.execute(schema)
             connection.execute(
                 "INSERT INTO hub (hub_id, realm) VALUES (%s, %s) ON CONFLICT DO NOTHING",
                 [hub_id, realm],

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 _numbers = itertools.count()
 _TABLES = (
+    "erase_order",
+    "upload_block",
+    "upload",
+    "backup",
     "role_confirmation",
     "rules_held",
     "review_act",

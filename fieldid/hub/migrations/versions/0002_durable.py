@@ -1,8 +1,6 @@
 """Epochs, backups, partial uploads, revocation and erase orders."""
 
-from importlib.resources import files
-
-from alembic import op
+from fieldid.hub.migrations.script import run_script
 
 revision = "0002"
 down_revision = "0001"
@@ -10,5 +8,4 @@ down_revision = "0001"
 
 def upgrade() -> None:
     """Add tables and columns; nothing that is kept is touched."""
-    script = files("fieldid.hub.migrations.versions").joinpath("0002.sql").read_text("utf-8")
-    op.get_bind().connection.driver_connection.execute(script)
+    run_script("0002.sql")

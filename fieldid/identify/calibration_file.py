@@ -25,7 +25,7 @@ from fieldid.identify.calibration import Calibration
 from fieldid.identify.calibration_check import check_calibration
 from fieldid.parameters import CALIBRATION_FILE_LIMIT
 from fieldid.wire.canonical import canonical_json
-from fieldid.wire.signing import key_fingerprint, verify
+from fieldid.wire.signing import Domain, key_fingerprint, verify
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
     from fieldid.wire.signing import SigningKey
 
-DOMAIN = "calibration"
 _HEADER = re.compile(rb"fieldid-calibration 1 ([0-9a-f]{64}) ([0-9a-f]{128})\n")
 _PUBLIC = re.compile(rb"fieldid-calibration-maker 1 ([0-9a-f]{64})\s*")
 
@@ -42,7 +41,7 @@ def sign_calibration(calibration: Calibration, key: SigningKey) -> bytes:
     """Return the signed file. One that contradicts itself raises ``CalibrationDamagedError``."""
     check_calibration(calibration)
     body = canonical_json(calibration)
-    signature = key.sign(DOMAIN, body)
+    signature = key.sign(Domain.CALIBRATION, body)
     return f"fieldid-calibration 1 {key.public.hex()} {signature.hex()}\n".encode() + body
 
 
@@ -93,7 +92,7 @@ def _verified(data: bytes) -> tuple[bytes, bytes]:
     maker, signature = (bytes.fromhex(part.decode()) for part in header.groups())
     body = data[header.end() :]
     try:
-        verify(maker, DOMAIN, body, signature)
+        verify(maker, Domain.CALIBRATION, body, signature)
     except WireError:
         raise CalibrationDamagedError(reason="it is not as its maker signed it") from None
     return maker, body

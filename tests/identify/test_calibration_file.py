@@ -15,7 +15,6 @@ from fieldid.errors import (
     CalibrationStrangerError,
 )
 from fieldid.identify.calibration_file import (
-    DOMAIN,
     load_calibration,
     public_file,
     read_public_file,
@@ -24,7 +23,7 @@ from fieldid.identify.calibration_file import (
 from fieldid.identify.llr import LlrMap
 from fieldid.model.biometric import Modality
 from fieldid.wire.canonical import canonical_json
-from fieldid.wire.signing import SigningKey
+from fieldid.wire.signing import Domain, SigningKey
 from tests.identify.calibrations import (
     COUNTS,
     CURVE,
@@ -46,7 +45,7 @@ TRUSTED = {KEY.public}
 
 def signed(body: bytes, key: SigningKey = KEY) -> bytes:
     """Sign any body, also one that no maker would."""
-    signature = key.sign(DOMAIN, body)
+    signature = key.sign(Domain.CALIBRATION, body)
     return f"fieldid-calibration 1 {key.public.hex()} {signature.hex()}\n".encode() + body
 
 

@@ -18,7 +18,9 @@ from drivers.messages import Capture
 from drivers.worker_process import WorkerProcess
 from fieldid.errors import (
     CaptureCancelledError,
+    FingerTooEarlyError,
     ImageError,
+    PresentAgainError,
     ReaderBusyError,
     ReaderError,
     ReaderTimeoutError,
@@ -35,7 +37,13 @@ if TYPE_CHECKING:
     from fieldid.ports import CaptureRequest, PreviewSink
 
 CLOSE_S = 2.0  # for a capture in another thread to notice
-_DEVICE_IS_WELL = (ReaderTimeoutError, CaptureCancelledError, ImageError)
+_DEVICE_IS_WELL = (
+    ReaderTimeoutError,
+    CaptureCancelledError,
+    FingerTooEarlyError,
+    PresentAgainError,
+    ImageError,
+)
 
 
 class WorkerReader:

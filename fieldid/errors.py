@@ -141,6 +141,29 @@ class ReaderDriverMissingError(ReaderError):
     next_step = "Install it, start the program again, or choose another reader in Settings."
 
 
+class ReaderPermissionError(ReaderError):
+    """The system does not let this account use the reader."""
+
+    message = "This account may not use the reader {reader}."
+    next_step = (
+        "An administrator installs packaging/udev/70-fieldid-readers.rules; then plug it in again."
+    )
+
+
+class FingerTooEarlyError(ReaderError):
+    """A finger lay on the reader before it was ready."""
+
+    message = "A finger was on the reader {reader} before it was ready."
+    next_step = "Ask the person to lift the finger, press Capture, then place it."
+
+
+class PresentAgainError(ReaderError):
+    """The reader itself could not use what was presented."""
+
+    message = "The reader {reader} could not use the finger: {reason}."
+    next_step = "Press Capture and ask the person to place the finger again, flat and centred."
+
+
 class ReaderDarkError(ReaderError):
     """A camera delivers black pictures."""
 
@@ -437,7 +460,7 @@ class DiskFullError(VaultError):
     """No space left on the device."""
 
     message = "The disk is full, so this was not saved."
-    next_step = "Free some space and press Save again; what you entered is still here."
+    next_step = "Free some space and try again; what you entered is still here."
 
 
 class VaultLockedError(VaultError):
@@ -644,6 +667,20 @@ class MrzContentError(DocumentError):
 
     message = "No machine-readable zone can be made of this: {reason}."
     next_step = "Correct the value."
+
+
+class FontMissingError(FieldidError):
+    """A font that a measurement draws with is not installed."""
+
+    message = "The font {font} is not installed."
+    next_step = "Install the package {package}, then try again."
+
+
+class ModelDataError(DocumentError):
+    """The recogniser's numbers that came with the program are not the ones it was made with."""
+
+    message = "The data of the zone reader is damaged: {reason}."
+    next_step = "Install fieldid again."
 
 
 class TrustSourceError(DocumentError):

@@ -44,6 +44,8 @@ WINDOW_LIBRARIES = {
     "libxcb-xkb1": "xcb-xkb",
     "libxkbcommon-x11-0": "xkbcommon-x11",
 }
+# what the tests of the readers need beside
+READER_LIBRARIES = {"libfprint-2-2": "fprint-2"}
 
 
 def say(text: str) -> None:
@@ -60,20 +62,21 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def missing_debian_packages() -> list[str]:
+def missing_debian_packages(target: str) -> list[str]:
     """Name the Debian packages whose libraries are not found on this machine."""
     if not shutil.which("apt-get"):
         return []
     wanted = QT_LIBRARIES | (WINDOW_LIBRARIES if has_display() else {})
+    wanted |= READER_LIBRARIES if target == "test" else {}
     missing = [package for package, name in wanted.items() if not ctypes.util.find_library(name)]
     if importlib.util.find_spec("ensurepip") is None:
         missing.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
     return missing
 
 
-def install_debian_packages() -> None:
+def install_debian_packages(target: str) -> None:
     """Install what is missing when this user may; otherwise print the command and go on."""
-    missing = missing_debian_packages()
+    missing = missing_debian_packages(target)
     if not missing:
         return
     prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
@@ -153,7 +156,7 @@ def main() -> int:
     options, extra = parser.parse_known_args()
     started = time.monotonic()
     if os.name == "posix":
-        install_debian_packages()
+        install_debian_packages(target)
     make_venv()
     install_requirements(options.target)
     say(f"Ready after {time.monotonic() - started:.1f} s")

@@ -41,7 +41,12 @@ def _recipes(driver: str, missing: dict[str, str]) -> list[object]:
         module = importlib.import_module(f"{RECIPES}.{driver}")
     except ModuleNotFoundError:
         return [pytest.param(driver, id=driver)]
-    return [pytest.param(recipe, id=recipe.reader_id) for recipe in module.RECIPES]
+    return [_param(recipe) for recipe in module.RECIPES]
+
+
+def _param(recipe: Recipe) -> object:
+    marks = [pytest.mark.skip(reason=recipe.absent)] if recipe.absent else []
+    return pytest.param(recipe, id=recipe.reader_id, marks=marks)
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ class Recipe:
     ``ready``: every capture with ``request`` delivers a sample, at least three times.
     ``waiting``: the reader is attached, and no capture ends before its time limit.
     ``unplugged``: the device goes away during the first capture; comes back with ``replug``.
-    ``streams``: live images come well before the sample.
+    ``streams``: live images come well before the sample. ``absent``: why it cannot be tried here.
     """
 
     reader_id: str
@@ -41,3 +41,4 @@ class Recipe:
     waiting: Callable[[Path], Stage]
     unplugged: Callable[[Path], Stage]
     streams: bool = True
+    absent: str = ""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _numbers = itertools.count()
 _TABLES = (
+    "consultation_log",
     "erase_order",
     "upload_block",
     "upload",

@@ -156,7 +156,7 @@ def main() -> int:
     options, extra = parser.parse_known_args()
     started = time.monotonic()
     if os.name == "posix":
-        install_debian_packages(target)
+        install_debian_packages(options.target)
     make_venv()
     install_requirements(options.target)
     say(f"Ready after {time.monotonic() - started:.1f} s")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from fieldid.vault.database import Database
 
 # One file for each version: a new vault runs all of them, an older one those it lacks.
-_SCRIPTS = ("schema.sql", "schema-2.sql", "schema-3.sql")
+_SCRIPTS = ("schema.sql", "schema-2.sql", "schema-3.sql", "schema-4.sql")
 SCHEMA_VERSION = len(_SCRIPTS)
 
 

@@ -42,6 +42,11 @@ def may_approve(role: str, rules: DisclosureRules) -> bool:
     return is_supervisor(role, rules) or _role(role) in map(_role, rules.second_person_roles)
 
 
+def may_see_barriers(role: str, rules: DisclosureRules) -> bool:
+    """Whether somebody in this role needs to know how barriers stand."""
+    return bool(_role(role)) and _role(role) in map(_role, rules.barrier_roles)
+
+
 def _of_one(
     approval: Approval, facts: Facts, rules: DisclosureRules, as_of: datetime
 ) -> Iterator[str]:

@@ -10,6 +10,8 @@ from fieldid.cli.opening import open_desk
 from fieldid.cli.output import as_json, print_json, print_table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from fieldid.policy.policy import Policy
     from fieldid.policy.power import Power
 
@@ -54,7 +56,15 @@ def _power(power: Power) -> dict[str, Any]:
         "face": power.captures.face,
         "verification": power.verification,
         "identification": power.identification,
+        "searched_against": power.searched_against,
+        "max_list_records": power.max_list_records,
         "children_allowed": power.children_allowed,
+        "child_rule": power.child_rule,
+        "retain_samples_days": power.retain_samples_days,
+        "uploads_samples": power.uploads_samples,
+        "disclosed_to": power.disclosed_to,
+        "second_officer_for_confirmed": power.second_officer_for_confirmed,
+        "calibration_required_for_confirmed": power.calibration_required_for_confirmed,
     }
 
 
@@ -73,6 +83,33 @@ def _say(held: Policy) -> None:
     click.echo()
     heads = ("power", "meaning", "for purposes", "fingers", "face", "1:1", "1:N")
     print_table([heads, *(_row(power) for power in held.powers)])
+    for power in held.powers:
+        click.echo(f"\n{power.label}")
+        for line in _limits(power):
+            click.echo(f"  {line}")
+
+
+def _limits(power: Power) -> Iterator[str]:
+    yield f"Basis: {_basis(power)}."
+    yield f"Compared with: {power.searched_against or 'nothing'}."
+    if power.identification:
+        yield f"Largest list: {power.max_list_records} records."
+    yield f"Children: {power.child_rule}"
+    yield f"Samples rest on the laptop for {power.retain_samples_days} days after the decision."
+    names = ", ".join(recipient.name for recipient in power.disclosed_to)
+    yield f"Disclosed to: {names or 'nobody'}."
+    asks = [
+        words
+        for words, asked in (
+            ("a second officer", power.second_officer_for_confirmed),
+            (
+                "a calibration of these engines at this list size",
+                power.calibration_required_for_confirmed,
+            ),
+        )
+        if asked
+    ]
+    yield f'"Confirmed" also needs: {" and ".join(asks) or "nothing more"}.'
 
 
 def _row(power: Power) -> tuple[str, ...]:

@@ -30,10 +30,14 @@ class BarrierRule:
 
 @dataclass(frozen=True)
 class DisclosableField:
-    """One field that may leave. ``also``: other names under which forms ask for it."""
+    """One field that may leave. ``reason``: why it does, shown before it is asked for.
+
+    ``also``: other names under which forms ask for it.
+    """
 
     id: str
     label: str
+    reason: str
     also: tuple[str, ...]
 
 
@@ -44,8 +48,9 @@ class DisclosureRules:
     ``policy_id``: the policy they are a part of. ``home_codes``: ICAO 9303-3 codes of the own
     state, which is not foreign. ``foreign_powers``: powers of that policy under which a
     disclosure may be asked for at all. ``supervisor_roles``: one of the two who approve has
-    such a role; the other has one of these or of ``second_person_roles``. ``approval_days``:
-    an older approval does not count. ``fields``: all that can leave, nothing else does.
+    such a role; the other has one of these or of ``second_person_roles``. ``barrier_roles``:
+    who needs to see how barriers stand. ``approval_days``: an older approval does not count.
+    ``fields``: all that can leave, nothing else does.
     """
 
     policy_id: str
@@ -58,6 +63,7 @@ class DisclosureRules:
     barriers: tuple[BarrierRule, ...]
     supervisor_roles: tuple[str, ...]
     second_person_roles: tuple[str, ...]
+    barrier_roles: tuple[str, ...]
     approval_days: int
     fields: tuple[DisclosableField, ...]
 

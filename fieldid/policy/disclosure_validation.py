@@ -42,6 +42,11 @@ def check_fits(rules: DisclosureRules, policy: Policy) -> None:
     if strange:
         reason = f"the disclosure rules name powers it does not have: {', '.join(strange)}"
         raise PolicyError(reason=reason)
+    abroad = {power.id for power in policy.powers if power.discloses_abroad}
+    unfit = sorted(abroad ^ set(rules.foreign_powers))
+    if unfit:
+        reason = f"policy and disclosure rules differ on disclosure abroad under {', '.join(unfit)}"
+        raise PolicyError(reason=reason)
 
 
 def _of_whole(rules: DisclosureRules) -> Iterator[str]:
@@ -75,8 +80,12 @@ def _of_barrier(rule: BarrierRule) -> Iterator[str]:
 def _of_people(rules: DisclosureRules) -> Iterator[str]:
     if not any(role.strip() for role in rules.supervisor_roles):
         yield "no role of a supervisor is named"
-    if not all(role.strip() for role in (*rules.supervisor_roles, *rules.second_person_roles)):
+    roles = (*rules.supervisor_roles, *rules.second_person_roles, *rules.barrier_roles)
+    if not all(role.strip() for role in roles):
         yield "a role has no name"
+    blind = [role for role in rules.supervisor_roles if role not in rules.barrier_roles]
+    if blind:
+        yield f"a supervisor ({', '.join(blind)}) could not see the barriers they answer for"
     if not 1 <= rules.approval_days <= LONGEST_STALE_DAYS:
         yield f"an approval must become stale after 1 to {LONGEST_STALE_DAYS} days"
 
@@ -85,6 +94,9 @@ def _of_fields(rules: DisclosureRules) -> Iterator[str]:
     names = [name for one in rules.fields for name in (one.id, *one.also)]
     if not names:
         yield "no field may leave, so nothing can ever be disclosed"
+    for one in rules.fields:
+        if not one.label.strip() or not one.reason.strip():
+            yield f"the field {one.id!r} does not say in words what it is and why it may leave"
     for name, times in Counter(names).items():
         if times > 1:
             yield f"the field {name!r} is named twice"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from fieldid.model.biometric import FingerPosition
 from fieldid.policy.notice import NoticeText
+from fieldid.policy.recipient import Recipient
 
 
 @dataclass(frozen=True)
@@ -47,9 +48,11 @@ class Power:
     ``attempts``: captures of one finger or face before the best is kept.
     ``target_fmr``, ``target_fpir``: highest acceptable false match rate of a verification and
     false-positive identification rate of a search, 0 < rate < 1; None where not done.
+    ``searched_against``: in words, what the probes are compared with; empty where nothing is.
     ``max_list_records``: the largest list that may be searched.
     ``retain_samples_days``: days for which captured images rest on the laptop after the
-    decision, 0 = erased with it.
+    decision, 0 = erased with it. ``disclosed_to``: everybody outside who may receive anything
+    of it; empty for nobody.
     """
 
     id: str
@@ -63,6 +66,7 @@ class Power:
     attempts: int
     verification: bool
     identification: bool
+    searched_against: str
     children_allowed: bool
     child_rule: str
     target_fmr: float | None
@@ -72,3 +76,9 @@ class Power:
     second_officer_for_confirmed: bool
     retain_samples_days: int
     uploads_samples: bool
+    disclosed_to: tuple[Recipient, ...]
+
+    @property
+    def discloses_abroad(self) -> bool:
+        """Whether anything may go to a foreign authority at all, the protection gate willing."""
+        return any(recipient.abroad for recipient in self.disclosed_to)

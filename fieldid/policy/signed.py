@@ -51,6 +51,15 @@ def load_policy(data: bytes, trusted_key: bytes, held_version: int | None = None
     return policy
 
 
+def is_example_file(data: bytes, trusted_key: bytes) -> bool:
+    """Whether this is an example, of whatever version of the program, under this signature."""
+    try:
+        body = msgspec.json.decode(_verified_body(data, trusted_key))
+    except (PolicyError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
+    return isinstance(body, dict) and body.get("is_example") is True
+
+
 def decode_policy(body: bytes) -> Policy:
     """Decode and validate unsigned JSON that is trusted by other means, such as package data.
 

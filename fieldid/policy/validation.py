@@ -76,6 +76,7 @@ def _of_power(power: Power, policy: Policy) -> Iterator[str]:
     yield from _of_basis(power, policy)
     yield from _of_captures(power)
     yield from _of_rates(power)
+    yield from _of_recipients(power)
     yield from _of_notices(power, policy)
 
 
@@ -125,11 +126,29 @@ def _of_captures(power: Power) -> Iterator[str]:
     yield from (f"names the {problem}" for problem in _repeated("finger", labels))
 
 
+def _of_recipients(power: Power) -> Iterator[str]:
+    names = (recipient.name for recipient in power.disclosed_to)
+    yield from (f"names the {problem}" for problem in _repeated("recipient", names))
+
+
 def _of_rates(power: Power) -> Iterator[str]:
     yield from _of_rate(power.target_fmr, "FMR", "verifies", done=power.verification)
     yield from _of_rate(power.target_fpir, "FPIR", "identifies", done=power.identification)
     if power.identification and power.max_list_records < 1:
         yield "identifies but allows no list to be searched"
+    compares, said = power.verification or power.identification, power.searched_against.strip()
+    yield from _said(
+        (compares and not said, "compares but does not say with what"),
+        (bool(said) and not compares, "says what it compares with but compares with nothing"),
+        (
+            power.max_list_records > 0 and not power.identification,
+            "allows a list to be searched but never identifies",
+        ),
+        (
+            power.calibration_required_for_confirmed and not compares,
+            "asks for a calibration but compares with nothing",
+        ),
+    )
 
 
 def _of_rate(rate: float | None, name: str, verb: str, *, done: bool) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -51,6 +52,31 @@ def test_rules_of_another_policy_or_with_unknown_powers_do_not_fit() -> None:
         check_fits(replace(RULES, policy_id="other"), example_uk())
     with pytest.raises(PolicyError, match="powers it does not have: deportation"):
         check_fits(replace(RULES, foreign_powers=("training", "deportation")), example_uk())
+
+
+def test_rules_and_policy_must_agree_on_what_may_go_abroad() -> None:
+    more = replace(RULES, foreign_powers=(*RULES.foreign_powers, "bail_reporting"))
+    with pytest.raises(PolicyError, match="abroad under bail_reporting"):
+        check_fits(more, example_uk())
+    fewer = replace(RULES, foreign_powers=("voluntary_return_interview",))
+    with pytest.raises(PolicyError, match="abroad under training"):
+        check_fits(fewer, example_uk())
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"barrier_roles": ("caseworker",)}, "could not see the barriers they answer for"),
+        ({"barrier_roles": ("supervisor", " ")}, "a role has no name"),
+        ({"fields": (replace(RULES.fields[0], reason=""),)}, "why it may leave"),
+        ({"fields": (replace(RULES.fields[0], label=" "),)}, "what it is"),
+    ],
+)
+def test_who_sees_barriers_and_why_a_field_leaves_is_said(
+    change: dict[str, Any], words: str
+) -> None:
+    with pytest.raises(PolicyError, match=words):
+        sign_disclosure(replace(RULES, **change), SEED)
 
 
 @given(st.integers(0, len(SIGNED) * 8 - 1))

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from fieldid.errors import PolicyError
 from fieldid.parameters import POLICY_FILE_LIMIT
 from fieldid.policy.example import example_uk
-from fieldid.policy.signed import decode_policy, load_policy, sign_policy
+from fieldid.policy.signed import decode_policy, is_example_file, load_policy, sign_policy
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 SEED, PUBLIC = KEY.private_bytes_raw(), KEY.public_key().public_bytes_raw()
@@ -24,6 +24,16 @@ SIGNED = sign_policy(example_uk(), SEED)
 
 def test_a_signed_policy_comes_back_as_it_was() -> None:
     assert load_policy(SIGNED, PUBLIC) == example_uk()
+
+
+def test_an_example_is_known_as_one_whatever_it_lacks() -> None:
+    body = b'{"is_example": true, "of an earlier version": 1}'
+    signature = KEY.sign(b"fieldid policy file, version 1\n" + body).hex()
+    earlier = f"fieldid-policy 1 {signature}\n".encode() + body
+    assert is_example_file(earlier, PUBLIC)
+    assert not is_example_file(earlier, STRANGER)
+    assert not is_example_file(sign_policy(replace(example_uk(), is_example=False), SEED), PUBLIC)
+    assert not is_example_file(b"nothing", PUBLIC)
 
 
 def test_the_signed_file_can_be_read_by_a_person() -> None:

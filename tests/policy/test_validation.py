@@ -13,6 +13,7 @@ from fieldid.policy.example import example_uk
 from fieldid.policy.notice import NoticeText
 from fieldid.policy.policy import ListAges, Purpose
 from fieldid.policy.power import Captures
+from fieldid.policy.recipient import Recipient
 from fieldid.policy.validation import contradictions, validate
 
 if TYPE_CHECKING:
@@ -56,6 +57,21 @@ def test_the_example_does_not_contradict_itself() -> None:
         ({"target_fpir": 1.0}, "target FPIR outside 0 to 1"),
         ({"target_fpir": float("nan")}, "target FPIR outside 0 to 1"),
         ({"max_list_records": 0}, "identifies but allows no list"),
+        ({"searched_against": " "}, "compares but does not say with what"),
+        ({"identification": False}, "allows a list to be searched but never identifies"),
+        (
+            {"verification": False, "identification": False},
+            "says what it compares with but compares with nothing",
+        ),
+        (
+            {"verification": False, "identification": False},
+            "asks for a calibration but compares with nothing",
+        ),
+        ({"disclosed_to": (Recipient(" ", abroad=True),)}, "recipient without an id"),
+        (
+            {"disclosed_to": (Recipient("a", abroad=True), Recipient("a", abroad=False))},
+            "names the recipient 'a' twice",
+        ),
         ({"notices": ()}, "has no notice in the policy's own language"),
         ({"id": " "}, "power without an id"),
         ({"id": "training"}, "power 'training' twice"),

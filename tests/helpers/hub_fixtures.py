@@ -37,6 +37,8 @@ _TABLES = (
     "role_confirmation",
     "rules_held",
     "review_act",
+    "correction_agreement",
+    "correction",
     "disclosure_log",
     "release",
     "release_approval",

@@ -71,16 +71,20 @@ def folder() -> Iterator[Path]:
 
 
 @pytest.fixture
-def stage(folder: Path) -> Callable[[Callable[[Path], Stage]], Stage]:
+def stage(folder: Path) -> Iterator[Callable[[Callable[[Path], Stage]], Stage]]:
     """Set a recipe's stage."""
+    stages: list[Stage] = []
 
     def set_up(make: Callable[[Path], Stage]) -> Stage:
         try:
-            return make(folder)
+            stages.append(make(folder))
         except WatchedFolderError as error:
             pytest.skip(f"no folder here that may be watched: {error}")
+        return stages[-1]
 
-    return set_up
+    yield set_up
+    for each in stages:
+        each.clear()
 
 
 @pytest.fixture

@@ -17,12 +17,14 @@ def nothing() -> None:
 class Stage:
     """A driver with its device set up.
 
-    ``present`` is called once a capture runs; ``replug`` after a device was gone.
+    ``present`` is called once a capture runs; ``replug`` after a device was gone; ``clear`` when
+    the test is over.
     """
 
     driver: ReaderDriver
     present: Callable[[], None] = field(default=nothing)
     replug: Callable[[], None] = field(default=nothing)
+    clear: Callable[[], None] = field(default=nothing)
 
 
 @dataclass(frozen=True)

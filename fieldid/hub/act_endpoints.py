@@ -12,7 +12,8 @@ from fieldid.hub.body import read_body
 from fieldid.hub.log import note
 from fieldid.hub.queries import answer_query
 from fieldid.hub.refusal import RefusedError
-from fieldid.parameters import MAX_ACT_BYTES
+from fieldid.hub.sealed_acts import take_sealed
+from fieldid.parameters import MAX_ACT_BYTES, MAX_SEALED_ACT_BYTES
 from fieldid.wire import act_receipt as receipts
 from fieldid.wire.query import HEADER
 
@@ -34,8 +35,23 @@ async def post_act(request: Request) -> Response:
         # the code only: the words may tell that a claim exists
         note("act_refused", code=error.code)
         raise
-    receipt = receipts.decode(answer)
-    note("act", kind=receipt.kind.value, act_id=receipt.act_id, number=receipt.number)
+    _note_receipt(answer)
+    return Response(answer, media_type="application/octet-stream")
+
+
+@router.post("/sealed-acts")
+async def post_sealed_act(request: Request) -> Response:
+    """Take in one act sealed to this hub; refusals are signed, their words sealed."""
+    hub: Hub = request.app.state.hub
+    raw = await read_body(request, MAX_SEALED_ACT_BYTES)
+    try:
+        answer = await run_in_threadpool(
+            take_sealed, raw, hub.store, hub.keys, hub.rules, hub.clock
+        )
+    except RefusedError as error:
+        note("act_refused", code=error.code)
+        raise
+    _note_receipt(answer)
     return Response(answer, media_type="application/octet-stream")
 
 
@@ -48,3 +64,8 @@ async def get_case(request: Request, case_id: str, what: str) -> Response:
         answer_query, header, case_id, what, hub.store, hub.keys, hub.clock()
     )
     return Response(answer, media_type="application/octet-stream")
+
+
+def _note_receipt(answer: bytes) -> None:
+    receipt = receipts.decode(answer)
+    note("act", kind=receipt.kind.value, act_id=receipt.act_id, number=receipt.number)

@@ -96,10 +96,13 @@ def case_record(connection: Connection[Row], keys: HubKeys, case: Case) -> dict[
 
 
 def is_settled(connection: Connection[Row], case: Case) -> bool:
-    """Whether the record is plainly accepted: its decision verified, its audit chain unbroken."""
+    """Whether the record is plainly accepted: decision verified, chain unbroken, review agreed.
+
+    A contest is asked for apart (``reviews.is_contested``).
+    """
     row = connection.execute(
         "SELECT 1 FROM envelope WHERE envelope_id = %s AND NOT decision_pending"
-        " AND state IN ('accepted', 'chain_gap')",
+        " AND state IN ('accepted', 'chain_gap') AND standing IN ('', 'contested')",
         [case.envelope_id],
     ).fetchone()
     return row is not None

@@ -19,7 +19,15 @@ if TYPE_CHECKING:
     from fieldid.hub.store import Row
     from fieldid.wire.envelope import EnvelopeContent
 
-KIND = "CASE WHEN decision_pending THEN 'decision_pending' ELSE state END"
+KIND = (
+    "CASE WHEN decision_pending THEN 'decision_pending'"
+    " WHEN state IN ('accepted', 'chain_gap') AND standing <> '' THEN standing ELSE state END"
+)
+_WHY = {
+    "awaiting_review": "a second officer has not agreed yet, so this confirmation does not stand",
+    "review_refers": "the review does not agree with the decision, so the case is referred",
+    "contested": "the person contests the decision, and no new review has agreed yet",
+}
 _COLUMNS = "envelope_id, device_id, sequence, content_hash, reason, received_at"
 
 
@@ -59,13 +67,14 @@ def device_status(connection: Connection[Row], device_id: str) -> DeviceStatus |
 
 def quarantine(connection: Connection[Row], rows: int) -> list[Row]:
     """Return the newest ``rows`` envelopes that are kept but not plainly accepted."""
-    return connection.execute(
+    found = connection.execute(
         f"SELECT * FROM (SELECT {KIND} AS kind, {_COLUMNS} FROM envelope"  # noqa: S608 -- constants
-        "  WHERE state <> 'accepted' OR decision_pending"
+        "  WHERE state <> 'accepted' OR decision_pending OR standing NOT IN ('', 'withdrawn')"
         f" UNION ALL SELECT 'clash' AS kind, {_COLUMNS} FROM clash) AS kept"
         " ORDER BY received_at DESC LIMIT %s",
         [rows],
     ).fetchall()
+    return [row | {"reason": row["reason"] or _WHY.get(row["kind"], "")} for row in found]
 
 
 def to_look_at(connection: Connection[Row], rows: int) -> dict[str, list[Row]]:

@@ -1,6 +1,7 @@
 """What a laptop may learn of a case: the blind evidence, the review, the requests.
 
-Guarantees that an enrolled laptop asked, at about this time; that nothing of the first answer,
+Guarantees that an enrolled laptop asked, at about this time; that whoever read evidence is in
+the log (``consultation_log``); that nothing of the first answer,
 of a score or of the decision is in an answer before the second answer is stored; and that no
 answer tells how a barrier stands.
 """
@@ -14,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 from fieldid.case.second_officer import first_answer
 from fieldid.errors import WireError
 from fieldid.hub.cases import Case, case_record, find_case
+from fieldid.hub.consultation_log import log_consultation
+from fieldid.hub.decision_standing import waiting_cases
 from fieldid.hub.devices import find_device
 from fieldid.hub.refusal import RefusedError
 from fieldid.hub.releases import load_release, requests_of
@@ -43,7 +46,12 @@ def answer_query(
 
     def once(connection: Connection[Row]) -> bytes:
         recipient = _recipient(connection, query)
-        content = content_of(connection, keys, find_case(connection, case_id), what)
+        if what == "waiting":
+            content: dict[str, Any] = {"cases": waiting_cases(connection)}
+        else:
+            content = content_of(connection, keys, find_case(connection, case_id), what)
+        if what == "evidence":
+            log_consultation(connection, case_id, query.device_id, query.query_id, now)
         return queries.make_answer(query, content, recipient, keys.hub_id, keys.signing)
 
     return serialised(store, once)
@@ -96,6 +104,7 @@ def _evidence(connection: Connection[Row], keys: HubKeys, case: Case) -> dict[st
         "record_ids": evidence.record_ids,
         # images only where the policy's power let the laptop send them
         "samples": samples if isinstance(samples, dict) else {},
+        "kinds": record.get("sample_kinds") or {},
     }
 
 
@@ -104,14 +113,29 @@ def _review(connection: Connection[Row], keys: HubKeys, case: Case) -> dict[str,
     content: dict[str, Any] = {
         "result": current.result,
         "contests": len(current.contests),
+        "round": current.round,
         "answers": [],
         "reconciled": [],
+        "spoken": [],
+        "names": {},
     }
     review = current.review
     if review is not None and review.answer is not None:
         content["answers"] = [first_answer(review), review.answer]
         content["reconciled"] = review.reconciled or ()
+        content["spoken"] = [one.officer for one in current.talking]
+        content["names"] = _names(connection, case)
     return content
+
+
+def _names(connection: Connection[Row], case: Case) -> dict[str, str]:
+    """Return the names of those who answered, by identifier."""
+    rows = connection.execute(
+        "SELECT DISTINCT officer_id, name FROM review_act JOIN act USING (act_id)"
+        " JOIN officer USING (device_id, officer_id, public_key) WHERE review_act.case_id = %s",
+        [case.case_id],
+    ).fetchall()
+    return {row["officer_id"]: row["name"] for row in rows}
 
 
 def _described(release: Release) -> dict[str, Any]:

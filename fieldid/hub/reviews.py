@@ -12,6 +12,7 @@ from fieldid.case.case_review import CaseReview, after_act
 from fieldid.case.refusal import Refusal, require
 from fieldid.case.second_officer import OTHER_OFFICER, RULE, BlindEvidence
 from fieldid.hub.cases import Case, case_record
+from fieldid.hub.decision_standing import refresh
 from fieldid.hub.kept_acts import kept_act
 from fieldid.hub.officers import officer_of_act
 from fieldid.hub.scene import Effect, Scene
@@ -61,6 +62,7 @@ def review(scene: Scene, body: ReviewAnswer | ContestWords) -> Effect:
         "INSERT INTO review_act (act_id, case_id, round, part) VALUES (%s, %s, %s, %s)",
         [scene.act.act_id, scene.case.case_id, after.round, part],
     )
+    refresh(scene.connection, scene.keys, scene.case.case_id, after)
     return Effect()
 
 

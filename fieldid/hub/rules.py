@@ -40,6 +40,12 @@ class RulesFolder:
 
     folder: Path | None
 
+    def policy(self) -> Policy | None:
+        """Return the policy, None where the hub was given none. Raises ``PolicyError``."""
+        if self.folder is None or not (self.folder / POLICY).exists():
+            return None
+        return load_policy(self._file(POLICY), self._file(POLICY_KEY))
+
     def read(self) -> tuple[Policy, DisclosureRules]:
         """Return policy and disclosure rules; raise ``PolicyError`` for what is wrong."""
         policy = load_policy(self._file(POLICY), self._file(POLICY_KEY))

@@ -17,9 +17,11 @@ import uvicorn
 from fieldid.errors import HubError
 from fieldid.hub.cases import open_missing_cases
 from fieldid.hub.clock import utc_now
+from fieldid.hub.decisions import note_missing
 from fieldid.hub.keys import load_keys
 from fieldid.hub.log import log_to_stderr
 from fieldid.hub.operating import open_store
+from fieldid.hub.rules import RulesFolder
 from fieldid.hub.service import create_app
 from fieldid.parameters import HUB_CONCURRENT_REQUESTS
 
@@ -44,6 +46,7 @@ def serve(config: HubConfig, on_ready: Callable[[str], None] = lambda _: None) -
     with _listening_socket(config) as listener, open_store(config, keys) as store:
         with store.transaction() as connection:
             open_missing_cases(connection, keys, utc_now())
+            note_missing(connection, keys, RulesFolder(config.folder))
         app = create_app(store, keys, folder=config.folder)
         server = uvicorn.Server(_server_config(config, app))
         on_ready(_address(config, listener))

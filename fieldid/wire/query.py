@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-QueryKind = Literal["evidence", "review", "release"]
+QueryKind = Literal["evidence", "review", "release", "waiting"]
 HEADER = "Fieldid-Query"
+NO_CASE = "all"
+"""What ``waiting`` is about: every case whose decision waits for a review."""
 _UNSIGNED = bytes(64)
 
 

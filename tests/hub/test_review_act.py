@@ -65,8 +65,11 @@ def test_the_first_answer_is_shown_once_the_second_is_stored(desk: Desk) -> None
     assert asked(desk, "review") == {
         "result": "waiting",
         "contests": 0,
+        "round": 1,
         "answers": [],
         "reconciled": [],
+        "spoken": [],
+        "names": {},
     }
     say(desk, "p", "second", SAME)
     shown = asked(desk, "review")

@@ -85,14 +85,14 @@ class FingerRecordError(FieldidError):
 class ModelFileError(FieldidError):
     """A model's weights are missing or are not the ones that were tested."""
 
-    message = "The face model {name} is missing or was altered."
+    message = "The model {name} is missing or was altered."
     next_step = "Reinstall fieldid; until then this engine is not used."
 
 
 class EngineUnavailableError(FieldidError):
     """A library that an engine needs does not load on this machine."""
 
-    message = "The face engine {name} does not work on this laptop: {reason}."
+    message = "The engine {name} does not work on this laptop: {reason}."
     next_step = "Reinstall fieldid; until then this engine is not used."
 
 
@@ -447,6 +447,23 @@ class VaultDamagedError(VaultError):
 
     message = "The vault's database cannot be opened: it is damaged, or it is not this laptop's."
     next_step = "Do not delete anything; call the administrator, who can restore it."
+
+
+class BlockDamagedError(VaultError):
+    """A packed block is not the one that was written last."""
+
+    message = "The packed list of this vault is missing, damaged, or an older copy of itself."
+    next_step = "Nothing of it is used. Import the list again, and tell the administrator."
+
+
+class VaultOlderError(VaultError):
+    """The vault, or a part of it, is an older copy of itself: something was put back."""
+
+    message = "This vault is an older copy of itself: {evidence}."
+    next_step = (
+        "Do not work with it. Send what waits (fieldid sync run --locked) and call the"
+        " administrator, who can look into it and take it over with fieldid vault accept-older."
+    )
 
 
 class VaultNewerError(VaultError):

@@ -13,11 +13,12 @@ from fieldid.audit.entry import AuditEvent
 from fieldid.errors import SpoolWaitsError, VaultExistsError
 from fieldid.parameters import SALT_BYTES
 from fieldid.vault.audit_log import AuditStore
+from fieldid.vault.blocks import BLOCK_FOLDER
 from fieldid.vault.data_key import DataKey
 from fieldid.vault.database import Database
 from fieldid.vault.device import Device, keep_device
 from fieldid.vault.device_secret import DEVICE_SECRET_FILE, DeviceSecretFile, device_tag
-from fieldid.vault.disk import disk_errors, remove, sync_folder, write_whole
+from fieldid.vault.disk import disk_errors, remove, remove_folder, sync_folder, write_whole
 from fieldid.vault.erasure import ERASED_MARKER, erased
 from fieldid.vault.identities import OfficerIdentity
 from fieldid.vault.kdf import check_new_passphrase
@@ -96,6 +97,7 @@ def _begin(home: Path) -> None:
     write_whole(home / _MARKER, b"")
     for name in _FILES:
         remove(home / name)
+    remove_folder(home / BLOCK_FOLDER)
     Spool(home).put_aside()
     Spool(home).create()
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _PROBE_BYTES = 64 * 1024
 _OWN_ONLY = 0o600
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends
 UNFINISHED = ".unfinished"
 
 
@@ -61,12 +62,18 @@ def write_whole(path: Path, data: bytes) -> None:
 
 def write_through(path: Path, data: bytes) -> None:
     """Create ``path`` with ``data`` and force it to the disk."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWN_ONLY)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, _OWN_ONLY)
     with open(descriptor, "wb", buffering=0) as file:  # noqa: PTH123 - a descriptor, no path
         view = memoryview(data)
         while view:
             view = view[file.write(view) :]
         os.fsync(descriptor)
+
+
+def open_new(path: Path) -> FileIO:
+    """Create ``path``, readable by this user only, unbuffered; the caller forces it to the disk."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, _OWN_ONLY)
+    return open(descriptor, "wb", buffering=0)  # noqa: PTH123 - a descriptor, handed on
 
 
 def write_in_place(path: Path, data: bytes) -> None:
@@ -123,6 +130,16 @@ def remove(path: Path) -> None:
     """Remove ``path`` if it is there. Raises ``VaultError``."""
     with disk_errors():
         path.unlink(missing_ok=True)
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove ``folder`` with the files in it, if it is there. Raises ``VaultError``."""
+    if folder.is_symlink() or not folder.is_dir():
+        return
+    with disk_errors():
+        for path in folder.iterdir():
+            path.unlink(missing_ok=True)
+        folder.rmdir()
 
 
 def is_full(folder: Path) -> bool:

@@ -13,8 +13,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from fieldid.errors import VaultError
+from fieldid.vault.blocks import BLOCK_FOLDER
 from fieldid.vault.device_secret import DeviceSecretFile
-from fieldid.vault.disk import destroy, remove, write_whole
+from fieldid.vault.disk import destroy, remove, remove_folder, write_whole
 from fieldid.vault.key_file import KEY_FILE, unfinished_key_files
 from fieldid.vault.lock_out import LOCK_OUT_FILE
 from fieldid.vault.session import DATABASE_FILE
@@ -41,6 +42,7 @@ def erase_vault(home: Path) -> None:
         DeviceSecretFile(home).erase,
         partial(destroy, home / LOCK_OUT_FILE),
         *(partial(remove, path) for path in data),  # large, and nobody can read it any more
+        partial(remove_folder, home / BLOCK_FOLDER),
     ]
     failures = [failure for step in steps if (failure := _try(step))]
     if failures:

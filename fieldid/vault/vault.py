@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Self
 from fieldid.audit.entry import AuditEvent
 from fieldid.errors import FieldidError, VaultLockedError
 from fieldid.vault.audit_log import AuditStore
+from fieldid.vault.blocks import BlockStore
 from fieldid.vault.creation import create_vault
 from fieldid.vault.decisions import DecisionStore
 from fieldid.vault.encounters import EncounterStore
 from fieldid.vault.erasure import erase_vault
+from fieldid.vault.generation import Generation
 from fieldid.vault.kdf import STANDARD_KDF, KdfParameters
 from fieldid.vault.key_ring import KeyRing
 from fieldid.vault.officers import OfficerStore
@@ -47,6 +49,10 @@ class Vault:
         self.spool = Spool(session.home)
         self.settings = SettingsStore(session.database)
         self.audit = AuditStore(session.database, session.officer.officer_id, session.clock)
+        self.generation = Generation(session.database)
+        self.blocks = BlockStore(
+            session.home, session.label.vault_id, session.database, self.generation
+        )
         self.records = RecordStore(session.database)
         self.encounters = EncounterStore(session.database)
         self.decisions = DecisionStore(session.database)

@@ -393,6 +393,17 @@ LIST_KEYS_LIMIT = 4 * 2**20
 
 # --- fingerprint: extraction and quality --------------------------------------------------------
 
+# Raised whenever a change makes new LEADER templates incomparable with old ones.
+LEADER_VERSION = "2026-1"
+# Five halvings (Cappelli and Ferrara 2026, figure 2).
+LEADER_SIDE_STEP = 32
+# A rolled finger (1.6 x 1.5 inches, FBI EBTS, appendix F) is 800 x 750; bounds time and memory.
+LEADER_LONGEST_SIDE = 832
+# Pixels around the windows with ridges that are looked at too.
+LEADER_MARGIN = 48
+# Smoothed likelihood from which a peak is a minutia. The authors take 0.6 and advise to try; see
+# docs/adr/0032.
+LEADER_MINUTIA = 0.4
 # Every template is at 500 dpi (ISO/IEC 19794-2:2005 allows 197 pixels per centimetre).
 TEMPLATE_DPI = 500
 # Raised whenever a change makes new templates incomparable with old ones.

@@ -12,6 +12,8 @@ from fieldid.evaluate.verification import VerificationRates, verification_rates
 from fieldid.parameters import COMMON_FMR
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from fieldid.evaluate.intervals import Estimate
     from fieldid.evaluate.labelled_scores import LabelledScores
 
@@ -64,11 +66,8 @@ def report_values(report: ScoreReport) -> dict[str, Any]:
         **verification_values(report.verification),
         "identification": identification_values(found) if found else None,
         "discard_and_groups_at_fmr": report.fmr,
-        "discard": [
-            {"discarded": point.discarded, "kept": point.kept, **_rate("fnmr", point.fnmr)}
-            for point in report.discard
-        ],
-        "groups": [_group_values(group) for group in report.groups],
+        "discard": discard_values(report.discard),
+        "groups": group_values(report.groups),
     }
 
 
@@ -87,6 +86,19 @@ def identification_values(rates: IdentificationRates) -> dict[str, Any]:
         },
         "claimable": {f"{fpir:g}": claimable for fpir, claimable in rates.claimable.items()},
     }
+
+
+def discard_values(points: Sequence[DiscardPoint]) -> list[dict[str, Any]]:
+    """Return the documented JSON of an error-versus-discard curve."""
+    return [
+        {"discarded": point.discarded, "kept": point.kept, **_rate("fnmr", point.fnmr)}
+        for point in points
+    ]
+
+
+def group_values(groups: Sequence[GroupRates]) -> list[dict[str, Any]]:
+    """Return the documented JSON of a differential report."""
+    return [_group_values(group) for group in groups]
 
 
 def _group_values(group: GroupRates) -> dict[str, Any]:

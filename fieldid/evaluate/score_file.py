@@ -50,7 +50,7 @@ def read_scores(path: Path) -> LabelledScores:
 
 def write_scores(
     path: Path,
-    rows: Iterable[tuple[str, str, int, float]],
+    rows: Iterable[tuple[str, str, int, float, *tuple[float | str, ...]]],
     extra: Sequence[str] = (),
 ) -> None:
     """Write a score file; each row is probe, reference, label, score, then the ``extra``."""

@@ -96,9 +96,12 @@ class FaceEngine:
         """
         assessment = self.assess(image)
         meant = assessment.detection
-        encoders = self.available() if meant is not None else []
-        templates = tuple(encoder.encode(image, meant) for encoder in encoders if meant)
+        templates = () if meant is None else self.encode(image, meant)
         return FaceAcquisition(templates, assessment.quality, meant)
+
+    def encode(self, image: FaceImage, face: Detection) -> tuple[FaceTemplate, ...]:
+        """Make the templates of one face that was found in ``image``, by every encoder here."""
+        return tuple(encoder.encode(image, face) for encoder in self.available())
 
 
 def _state(name: str, part: YuNetDetector | FaceEncoder) -> EngineState:

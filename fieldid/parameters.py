@@ -67,6 +67,8 @@ REFUSED_ACT_RETRY_S = 3600.0
 ACT_WORDS_CHARACTERS = 2000
 ACT_ENTRIES = 64
 MAX_QUERY_BYTES = 2 * 1024
+# Entries of the hub's log of disclosures that a laptop asks about at a time (our own bound).
+KNOWN_LOG_ENTRIES = 16
 # An answer may hold the samples of one envelope.
 MAX_QUERY_ANSWER_BYTES = 2 * MAX_ENVELOPE_BYTES
 # A laptop's clock may be ahead of the hub's by this much (own bound; quartz drifts about two

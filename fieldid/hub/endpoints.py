@@ -19,8 +19,14 @@ from fieldid.hub.keys import HubKeys
 from fieldid.hub.log import note
 from fieldid.hub.refusal import RefusedError
 from fieldid.hub.rules import RulesFolder
+from fieldid.hub.standing import answer_standing
 from fieldid.hub.store import HubStore
-from fieldid.parameters import HUB_LISTING_ROWS, MAX_ENROLMENT_BYTES, MAX_ENVELOPE_BYTES
+from fieldid.parameters import (
+    HUB_LISTING_ROWS,
+    MAX_ENROLMENT_BYTES,
+    MAX_ENVELOPE_BYTES,
+    MAX_STANDING_REQUEST_BYTES,
+)
 from fieldid.ports import Clock
 from fieldid.wire import receipt as receipts
 from fieldid.wire.fields import UuidV7
@@ -56,9 +62,17 @@ async def post_envelope(request: Request) -> Response:
     """Take in one encoded envelope; answer with its encoded receipt."""
     hub = _hub(request)
     raw = await read_body(request, MAX_ENVELOPE_BYTES)
-    answer = await run_in_threadpool(take_in, raw, hub.store, hub.keys, hub.clock())
+    answer = await run_in_threadpool(take_in, raw, hub.store, hub.keys, hub.clock(), hub.rules)
     _note_receipt(answer, len(raw))
     return _octets(answer)
+
+
+@router.post("/standing")
+async def post_standing(request: Request) -> Response:
+    """Say how a laptop stands: encoded StandingRequest in, encoded Standing out."""
+    hub = _hub(request)
+    raw = await read_body(request, MAX_STANDING_REQUEST_BYTES)
+    return _octets(await run_in_threadpool(answer_standing, raw, hub.store, hub.keys, hub.clock()))
 
 
 @router.get("/envelopes/{envelope_id}/receipt")

@@ -17,6 +17,7 @@ from fieldid.errors import WireError
 from fieldid.hub.audit_links import ChainState, follow_chain
 from fieldid.hub.cases import open_case
 from fieldid.hub.decision_check import decision_flaw
+from fieldid.hub.decisions import note_decision
 from fieldid.hub.devices import add_officers, find_device, lock_device
 from fieldid.hub.envelopes import (
     Arrival,
@@ -26,8 +27,10 @@ from fieldid.hub.envelopes import (
     note_chain,
     raise_alarm,
 )
+from fieldid.hub.epoch import current_epoch
 from fieldid.hub.pending import mark_pending, may_be_announced, settle_pending
 from fieldid.hub.refusal import RefusedError
+from fieldid.hub.rules import RulesFolder
 from fieldid.wire import envelope as envelopes
 from fieldid.wire import receipt as receipts
 from fieldid.wire.receipt import Receipt, ReceiptStatus
@@ -42,16 +45,20 @@ if TYPE_CHECKING:
     from fieldid.hub.store import HubStore, Row
     from fieldid.wire.envelope import Envelope, EnvelopeContent
 
+_NO_RULES = RulesFolder(None)
 
-def take_in(raw: bytes, store: HubStore, keys: HubKeys, now: datetime) -> bytes:
+
+def take_in(
+    raw: bytes, store: HubStore, keys: HubKeys, now: datetime, rules: RulesFolder = _NO_RULES
+) -> bytes:
     """Return the encoded receipt for one encoded envelope; raise ``RefusedError`` otherwise.
 
     A refusal that will never change carries a signed receipt; one about the laptop rather
     than the record (not enrolled, wrong realm) does not, for enrolling may cure it.
     """
     envelope = _read(raw)
-    device_key = _device_key(store, keys, envelope)
-    answer = partial(_answer, envelope, keys, now)
+    device_key, epoch = _device_key(store, keys, envelope)
+    answer = partial(_answer, envelope, keys, now, epoch)
     try:
         content = envelopes.open_envelope(envelope, keys.sealing, device_key)
         officers = read_roster(content.record) if content.kind == "roster" else ()
@@ -67,6 +74,8 @@ def take_in(raw: bytes, store: HubStore, keys: HubKeys, now: datetime) -> bytes:
         if new:
             add_officers(connection, envelope.device_id, officers, now)
             settle_pending(connection, keys, envelope.device_id, now)
+            if content.kind == "encounter":
+                note_decision(connection, keys, rules, envelope.envelope_id, content.record)
     return receipt
 
 
@@ -78,16 +87,17 @@ def _read(raw: bytes) -> Envelope:
         raise RefusedError("bad_request", reason, HTTPStatus.BAD_REQUEST) from None
 
 
-def _device_key(store: HubStore, keys: HubKeys, envelope: Envelope) -> bytes:
+def _device_key(store: HubStore, keys: HubKeys, envelope: Envelope) -> tuple[bytes, str]:
+    """Return the device's public key and the epoch in which the answer will be given."""
     with store.transaction() as connection:
-        device = find_device(connection, envelope.device_id)
+        device, epoch = find_device(connection, envelope.device_id), current_epoch(connection)
     if device is None:
         raise RefusedError("unknown_device", "this laptop is not enrolled here")
     if not envelope.realm == device["realm"] == keys.realm:
         raise RefusedError(
             "wrong_realm", f"this is a {keys.realm} hub, the record is {envelope.realm}"
         )
-    return bytes(device["public_key"])
+    return bytes(device["public_key"]), epoch
 
 
 def _keep(
@@ -129,8 +139,14 @@ def _judge(
 
 
 def _answer(
-    envelope: Envelope, keys: HubKeys, now: datetime, status: ReceiptStatus, reason: str
+    envelope: Envelope, keys: HubKeys, now: datetime, epoch: str, status: ReceiptStatus, reason: str
 ) -> Receipt:
     return receipts.make_receipt(
-        envelope, status, hub_id=keys.hub_id, hub_key=keys.signing, now=now, reason=reason
+        envelope,
+        status,
+        hub_id=keys.hub_id,
+        hub_key=keys.signing,
+        now=now,
+        reason=reason,
+        epoch=epoch,
     )

@@ -14,6 +14,7 @@ from psycopg.rows import dict_row
 from psycopg_pool import ConnectionPool
 
 from fieldid.errors import HubError
+from fieldid.hub.epoch import settle_epoch
 from fieldid.hub.migrate import upgrade
 from fieldid.parameters import HUB_CONNECTIONS, HUB_DATABASE_WAIT_S
 
@@ -38,6 +39,7 @@ class HubStore:
             max_size=HUB_CONNECTIONS,
             timeout=HUB_DATABASE_WAIT_S,
             check=ConnectionPool.check_connection,
+            configure=_settle,
             open=False,
         )
 
@@ -67,9 +69,15 @@ class HubStore:
                 "INSERT INTO hub (hub_id, realm) VALUES (%s, %s) ON CONFLICT DO NOTHING",
                 [hub_id, realm],
             )
+            settle_epoch(connection)
             owner = connection.execute("SELECT hub_id, realm FROM hub").fetchone()
         if owner != {"hub_id": hub_id, "realm": realm}:
             raise HubError(reason="this database belongs to another hub")
+
+    @property
+    def dsn(self) -> str:
+        """The address of the database."""
+        return self._dsn
 
     def __enter__(self) -> Self:
         self.open()
@@ -82,3 +90,14 @@ class HubStore:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _settle(connection: Connection[Row]) -> None:
+    """Ask at each new connection whether the database is still the same: a restore ends them."""
+    with connection.transaction():
+        ready = connection.execute(
+            "SELECT 1 FROM information_schema.columns WHERE table_schema = current_schema()"
+            " AND table_name = 'hub' AND column_name = 'epoch'"
+        ).fetchone()
+        if ready:
+            settle_epoch(connection)

@@ -23,6 +23,11 @@ UuidV7 = Annotated[
 ]
 """RFC 9562 version 7, variant 2, in the one lower-case form."""
 
+EpochId = Annotated[
+    str, Meta(pattern=r"^([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})?\Z")
+]
+"""A life of the hub's database, between one restore and the next. Empty: not said."""
+
 Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
 PublicKey = Annotated[bytes, Meta(min_length=32, max_length=32)]
 Signature = Annotated[bytes, Meta(min_length=64, max_length=64)]

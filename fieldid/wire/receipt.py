@@ -8,7 +8,7 @@ bytes that were refused, so that nobody can earn one with a spoiled copy.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
@@ -16,7 +16,16 @@ from fieldid.errors import WireError
 from fieldid.parameters import MAX_RECEIPT_BYTES
 from fieldid.wire import envelope as envelopes
 from fieldid.wire.canonical import canonical_json, sha256_hex
-from fieldid.wire.fields import Identifier, Moment, Sequence, Sha256, Signature, Text, UuidV7
+from fieldid.wire.fields import (
+    EpochId,
+    Identifier,
+    Moment,
+    Sequence,
+    Sha256,
+    Signature,
+    Text,
+    UuidV7,
+)
 from fieldid.wire.packing import pack, unpack
 from fieldid.wire.signing import Domain, SigningKey, verify
 
@@ -26,6 +35,7 @@ if TYPE_CHECKING:
     from fieldid.wire.envelope import Envelope
 
 _UNSIGNED = bytes(64)
+_NEWEST = 2
 
 
 class ReceiptStatus(StrEnum):
@@ -46,8 +56,27 @@ class Receipt:
     """Signed by the hub ``hub_id`` over everything else.
 
     ``envelope_hash``: SHA-256 of the encoded envelope that was answered. ``reason``: a short
-    plain sentence, empty when accepted.
+    plain sentence, empty when accepted. ``epoch``: the life of the hub's database in which the
+    answer was given; empty in format 1, which had none.
     """
+
+    hub_id: Identifier
+    device_id: Identifier
+    sequence: Sequence
+    envelope_id: UuidV7
+    content_hash: Sha256
+    envelope_hash: Sha256
+    status: ReceiptStatus
+    received_at: Moment
+    signature: Signature
+    reason: Text = ""
+    format: Literal[1, 2] = 2
+    epoch: EpochId = ""
+
+
+@dataclass(frozen=True)
+class _FirstReceipt:
+    """Format 1, which laptops and hubs still keep."""
 
     hub_id: Identifier
     device_id: Identifier
@@ -64,12 +93,18 @@ class Receipt:
 
 def encode(receipt: Receipt) -> bytes:
     """Return the bytes to send and to keep."""
-    return pack(receipt)
+    return pack(_in_its_format(receipt))
 
 
 def decode(data: bytes) -> Receipt:
     """Read a receipt without trusting it; raise ``WireError`` for any other bytes."""
-    return unpack(data, Receipt, MAX_RECEIPT_BYTES)
+    try:
+        receipt = unpack(data, Receipt, MAX_RECEIPT_BYTES)
+    except WireError:
+        return _current(unpack(data, _FirstReceipt, MAX_RECEIPT_BYTES))
+    if receipt.format != _NEWEST:
+        raise WireError(reason="this receipt is not in its one form")
+    return receipt
 
 
 def make_receipt(
@@ -80,6 +115,7 @@ def make_receipt(
     hub_key: SigningKey,
     now: datetime,
     reason: str = "",
+    epoch: str = "",
 ) -> Receipt:
     """Answer ``envelope`` and sign the answer as the hub."""
     unsigned = Receipt(
@@ -93,6 +129,7 @@ def make_receipt(
         received_at=now,
         signature=_UNSIGNED,
         reason=reason,
+        epoch=epoch,
     )
     return replace(unsigned, signature=hub_key.sign(Domain.RECEIPT, _signed_part(unsigned)))
 
@@ -115,4 +152,15 @@ def _subject(message: Receipt | Envelope) -> tuple[str, int, str, str]:
 
 
 def _signed_part(receipt: Receipt) -> bytes:
-    return canonical_json(replace(receipt, signature=b""))
+    return canonical_json(_in_its_format(replace(receipt, signature=b"")))
+
+
+def _in_its_format(receipt: Receipt) -> Receipt | _FirstReceipt:
+    if receipt.format == _NEWEST:
+        return receipt
+    values = {one.name: getattr(receipt, one.name) for one in fields(_FirstReceipt)}
+    return _FirstReceipt(**values)
+
+
+def _current(first: _FirstReceipt) -> Receipt:
+    return Receipt(**{one.name: getattr(first, one.name) for one in fields(first)})

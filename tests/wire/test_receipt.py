@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from fieldid.errors import WireError
 from fieldid.parameters import MAX_RECEIPT_BYTES
+from fieldid.wire import receipt as receipts
 from fieldid.wire.envelope import Envelope, EnvelopeContent, make_envelope
+from fieldid.wire.fields import new_uuid7
 from fieldid.wire.receipt import ReceiptStatus, check_receipt, decode, encode, make_receipt
 from fieldid.wire.sealing import SealingKey
-from fieldid.wire.signing import SigningKey
+from fieldid.wire.signing import Domain, SigningKey
 
 NOW = datetime(2026, 3, 4, tzinfo=UTC)
 HUB = SigningKey.generate()
@@ -96,3 +98,33 @@ def test_one_changed_byte_is_always_noticed(position: int, value: int) -> None:
         return
     with pytest.raises(WireError):
         check_receipt(decode(damaged), ENVELOPE, "hub", HUB.public)
+
+
+# A receipt as the first version wrote it: hub and key of the test, no epoch.
+def first_format() -> bytes:
+    first = replace(RECEIPT, format=1)
+    signature = HUB.sign(Domain.RECEIPT, receipts._signed_part(first))
+    return encode(replace(first, signature=signature))
+
+
+def test_a_receipt_of_the_first_format_still_counts_and_keeps_its_bytes() -> None:
+    data = first_format()
+    assert b"epoch" not in data
+    receipt = decode(data)
+    check_receipt(receipt, ENVELOPE, "hub", HUB.public)
+    assert (receipt.epoch, encode(receipt)) == ("", data)
+
+
+def test_the_epoch_is_signed_and_cannot_be_taken_away() -> None:
+    epoch = new_uuid7()
+    receipt = make_receipt(
+        ENVELOPE, ReceiptStatus.ACCEPTED, hub_id="hub", hub_key=HUB, now=NOW, epoch=epoch
+    )
+    assert decode(encode(receipt)).epoch == epoch
+    for changed in (
+        replace(receipt, epoch=""),
+        replace(receipt, epoch=new_uuid7()),
+        replace(receipt, format=1),
+    ):
+        with pytest.raises(WireError):
+            check_receipt(changed, ENVELOPE, "hub", HUB.public)

@@ -127,6 +127,13 @@ class ReaderTimeoutError(ReaderError):
     next_step = "Ask the person to present again and press Capture."
 
 
+class NoImageFileError(ReaderTimeoutError):
+    """Image files were to be read, and none was left."""
+
+    message = "There is no image file to read."
+    next_step = "Choose image files, then press Capture."
+
+
 class ReaderUnpluggedError(ReaderError):
     """The reader went away in the middle."""
 
@@ -162,6 +169,15 @@ class PresentAgainError(ReaderError):
 
     message = "The reader {reader} could not use the finger: {reason}."
     next_step = "Press Capture and ask the person to place the finger again, flat and centred."
+
+
+class RecordingError(ReaderError):
+    """A recording of a reader cannot be opened."""
+
+    message = "The recording {file} cannot be opened."
+    next_step = (
+        "Check the passphrase. If it is right, the file is damaged or no recording: ask for it again."
+    )
 
 
 class ReaderDarkError(ReaderError):

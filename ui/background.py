@@ -13,7 +13,7 @@ from fieldid.app.views import InstallationState
 from ui.jobs import Hooks
 
 if TYPE_CHECKING:
-    from fieldid.app.views import ListStatus, SyncReport, SyncStatus
+    from fieldid.app.views import ListStatus, SyncStatus
     from fieldid.ports import ReaderInfo
     from ui.context import Context
     from ui.jobs import JobContext
@@ -27,7 +27,10 @@ _States = tuple[list["ReaderInfo"], "ListStatus", "SyncStatus"]
 
 
 class Background(QObject):
-    """Looks while the laptop is unlocked; sends always, because sealed records may go any time."""
+    """Looks while the laptop is unlocked; sends always: sealed records may go any time.
+
+    Those of an erased vault too.
+    """
 
     looked = Signal()
 
@@ -36,7 +39,6 @@ class Background(QObject):
         self._context = context
         self._foot = foot
         self._looking = self._sending = self._again = False
-        self.report: SyncReport | None = None
         self._last: _States | None = None
         self._status_timer, self._sync_timer = QTimer(self), QTimer(self)
         self._status_timer.timeout.connect(self.refresh)
@@ -73,21 +75,18 @@ class Background(QObject):
     def send(self) -> None:
         """Send what waits; offline is normal and stays silent."""
         installation, desk = self._context.installation, self._context.open_desk
-        nothing_there = installation.state is InstallationState.NO_VAULT
-        if self._sending or (desk is None and nothing_there):
+        new = installation.state is InstallationState.NO_VAULT and not installation.erased
+        if self._sending or (desk is None and new):
             return
         self._sending = True
         work = installation.send_waiting if desk is None else desk.sync
-        self._context.jobs.start(self, work, Hooks(succeeded=self._take, ended=self._sent))
-
-    def _take(self, report: SyncReport) -> None:
-        self.report = report
+        self._context.jobs.start(self, work, Hooks(ended=self._sent))
 
     def _show(self, states: _States) -> None:
         readers, list_status, sync_status = states
         self._foot.show_readers(readers)
         self._foot.show_list(list_status)
-        self._foot.show_sync(sync_status, self.report.sent if self.report else 0)
+        self._foot.show_sync(sync_status)
         if states != self._last:
             self._last = states
             self.looked.emit()

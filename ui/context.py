@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fieldid.errors import CaseError, VaultLockedError
+from fieldid.errors import CaseError, VaultError, VaultLockedError
 
 if TYPE_CHECKING:
     from fieldid.app.desk import Desk
@@ -44,6 +45,13 @@ class Context:
         self.open_encounter: EncounterDesk | None = None
         self.receipt: DecisionReceipt | None = None
         self.exercise: Exercise | None = None
+
+    @property
+    def realm(self) -> str:
+        """The realm of this laptop; empty where its key file does not tell it."""
+        with suppress(VaultError):
+            return self.installation.realm
+        return ""
 
     @property
     def desk(self) -> Desk:

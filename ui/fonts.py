@@ -12,7 +12,7 @@ from ui import theme
 
 log = logging.getLogger(__name__)
 
-FOLDER = Path(__file__).resolve().parents[1] / "packaging" / "fonts"
+FOLDER = Path(__file__).resolve().parent / "typefaces"
 FAMILIES = ["Noto Sans", "Noto Sans Arabic"]
 
 

@@ -16,7 +16,8 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
-from fieldid.errors import FieldidError
+from fieldid.app.file_problem import file_problem
+from fieldid.errors import DiskFullError, FieldidError
 from ui.bugs import plain_error
 
 Work = Callable[["JobContext"], Any]
@@ -121,10 +122,19 @@ class _Task(QRunnable):
             result = self._work(self._context)
         except FieldidError as error:
             self._mailbox.ended.emit(None, error)
+        except OSError as error:
+            self._mailbox.ended.emit(None, _of_a_file(error))
         except Exception as error:  # noqa: BLE001 - the last line of defence on a pool thread
             self._mailbox.ended.emit(None, plain_error(error))
         else:
             self._mailbox.ended.emit(result, None)
+
+
+def _of_a_file(error: OSError) -> FieldidError:
+    """Name the file or the full disk; anything else of the system is our own fault."""
+    problem = file_problem(error)
+    named = bool(error.filename) or isinstance(problem, DiskFullError)
+    return problem if named else plain_error(error)
 
 
 class JobRunner(QObject):

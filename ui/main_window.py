@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldid.app.views import InstallationState
@@ -70,7 +71,7 @@ class MainWindow(QMainWindow):
         """Show the first screen: the wizard on a new laptop, the log-on otherwise."""
         new = self.context.installation.state is InstallationState.NO_VAULT
         if not new:
-            self.banner.show_realm(self.context.installation.realm)
+            self.banner.show_realm(self.context.realm)
         self.open(Place("first_run" if new else "log_on", over=False))
 
     def open(self, place: Place) -> Screen:
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         made.back.connect(self._step_back)
         made.wanted.connect(self.open)
         made.changed.connect(self.refresh)
+        made.closed.connect(self.start_over)
         self.stack.addWidget(made)
         self.stack.setCurrentWidget(made)
         made.arrive()
@@ -95,7 +97,7 @@ class MainWindow(QMainWindow):
         """Take over an unlocked laptop."""
         self.context.open_desk = desk
         self.banner.show_realm(desk.realm)
-        self.head.log_on(desk.officer.name, words.role(desk.officer.role))
+        self._show_officer(desk)
         self.idle.start(desk.policy.idle_lock_minutes * 60)
         self.background.start()
         self.go_home()
@@ -105,14 +107,41 @@ class MainWindow(QMainWindow):
         desk = self.context.open_desk
         if desk is None:
             return
-        self.idle.stop()
-        self.background.stop()
-        self.jobs.abandon_all()
-        self.context.forget()
-        self._clear()
-        self.head.log_off()
+        self._let_go()
         self.jobs.start(self, lambda _job: desk.lock(), Hooks())
         self.open(Place("log_on", "idle" if idle else None, over=False))
+
+    def start_over(self) -> None:
+        """Let go of a vault that is no more, and begin as on the first day."""
+        self._let_go()
+        self.banner.show_realm("")
+        self.begin()
+        self.background.send()
+
+    def speak(self) -> None:
+        """Say everything in the program's language: the edges, and the screens made anew.
+
+        The language is chosen in Settings, over the home screen: nothing typed can be lost.
+        """
+        self.setWindowTitle(self.tr("fieldid"))
+        self.banner.show_realm(self.context.realm)
+        self.head.speak()
+        self.rail.speak()
+        if self.context.open_desk is not None:
+            self._show_officer(self.context.open_desk)
+        focused = self.focusWidget()
+        name = focused.objectName() if focused else ""
+        shown = [cast("Screen", self.stack.widget(place)) for place in range(self.stack.count())]
+        for place, old in enumerate(shown):
+            self.open(Place(old.name, old.subject, over=place > 0))
+        again = self.current_screen.findChild(QWidget, name) if name else None
+        self.current_screen.take_focus(again)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language once the event that chose it has been dealt with."""
+        if event.type() == QEvent.Type.LanguageChange:
+            QTimer.singleShot(0, self, self.speak)
+        super().changeEvent(event)
 
     def go_home(self) -> None:
         """Leave what is open; an unfinished encounter waits on the home screen."""
@@ -168,6 +197,18 @@ class MainWindow(QMainWindow):
         """Show what is known beside the step where both fit."""
         during = self.context.open_encounter is not None
         self.known.setVisible(during and self.width() >= _WIDE)
+
+    def _show_officer(self, desk: Desk) -> None:
+        self.head.log_on(desk.officer.name, words.role(desk.officer.role))
+
+    def _let_go(self) -> None:
+        """Keep nothing that a locked laptop must not hold."""
+        self.idle.stop()
+        self.background.stop()
+        self.jobs.abandon_all()
+        self.context.forget()
+        self._clear()
+        self.head.log_off()
 
     def _finished(self, made: Screen, result: object) -> None:
         """Go where the outcome of a screen leads: a desk, an encounter, or the next step."""

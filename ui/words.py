@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from fieldid.app.views import Protection
 from fieldid.model.biometric import CaptureException, FingerPosition
 from fieldid.model.encounter import AgeBand, Outcome, Step
 from fieldid.model.nationality import NationalityStatus
@@ -102,6 +103,21 @@ def role(value: str) -> str:
         "supervisor": translate("Words", "supervisor"),
         "administrator": translate("Words", "administrator"),
     }.get(value, value)
+
+
+def protection(value: Protection) -> str:
+    """Say what it takes to open the vault, and how strong that is."""
+    return {
+        Protection.PASSPHRASE: translate(
+            "Words", "a passphrase alone (weakest: a copied disk can be guessed at)"
+        ),
+        Protection.DEVICE_FILE: translate(
+            "Words",
+            "a passphrase and this laptop's secret file"
+            " (weaker than a TPM: a copy of the whole disk can be guessed at)",
+        ),
+        Protection.TPM: translate("Words", "a passphrase and this laptop's TPM"),
+    }[value]
 
 
 def reader_state(value: ReaderState) -> str:

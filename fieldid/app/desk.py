@@ -229,9 +229,12 @@ class Desk:
         """Return the state of the outbox."""
         return syncing.sync_status(self.vault)
 
-    def enrol(self, url: str, code: str) -> SyncStatus:
-        """Enrol this laptop with a hub by a one-time code. Raises EnrolmentError, SyncError."""
-        syncing.enrol(self.vault, url, code, self.now())
+    def enrol(self, url: str, code: str, patience_s: float | None = None) -> SyncStatus:
+        """Enrol this laptop with a hub by a one-time code. Raises EnrolmentError, SyncError.
+
+        ``patience_s``: as in :meth:`sync`.
+        """
+        syncing.enrol(self.vault, url, code, self.now(), patience_s)
         return self.sync_status()
 
     def sync(

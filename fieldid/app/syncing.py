@@ -17,6 +17,7 @@ from fieldid.wire.signing import Domain
 
 if TYPE_CHECKING:
     from fieldid.ports import CancelToken, Clock
+    from fieldid.sync.line import Limits
     from fieldid.vault.spool import Spool
     from fieldid.vault.vault import Vault
 
@@ -38,15 +39,19 @@ def sync_status(vault: Vault) -> SyncStatus:
     )
 
 
-def enrol(vault: Vault, url: str, code: str, now: datetime) -> None:
+def enrol(
+    vault: Vault, url: str, code: str, now: datetime, patience_s: float | None = None
+) -> None:
     """Enrol with the hub that issued ``code`` and pin it; what waited is sealed to it.
 
+    ``patience_s``: how long one answer may take, None for the usual time.
     Raises EnrolmentError, SyncError where the hub cannot be reached, VaultError.
     """
     from fieldid.sync.enrol import enrol as enrol_with_hub  # noqa: PLC0415 - loads the network
 
+    limits = _limits(patience_s)
     request = _signed(vault, _request(vault, code, now))
-    response = enrol_with_hub(url, code, request)
+    response = enrol_with_hub(url, code, request, limits=limits)
     with vault.transaction():
         vault.audit.append(AuditEvent.KEY, (response.hub_id,), {"what": "enrolled with a hub"})
         vault.outbox.pin_hub(
@@ -86,13 +91,17 @@ def send_spool(
 ) -> SyncReport:
     """Send what waits; works while locked. ``patience_s``: of one answer, None: the usual."""
     from fieldid.sync.client import SyncClient  # noqa: PLC0415 - loads the network
-    from fieldid.sync.line import Limits  # noqa: PLC0415 - the same
 
     hub = spool.hub()
     if hub is None:
         return SyncReport(waiting=len(spool.pending()), reason=Waiting.NOT_ENROLLED.value)
-    limits = Limits() if patience_s is None else Limits.of_patience(patience_s)
-    return SyncClient(spool, hub, clock, limits=limits).run(cancel)
+    return SyncClient(spool, hub, clock, limits=_limits(patience_s)).run(cancel)
+
+
+def _limits(patience_s: float | None) -> Limits:
+    from fieldid.sync.line import Limits  # noqa: PLC0415 - loads the network
+
+    return Limits() if patience_s is None else Limits.of_patience(patience_s)
 
 
 def _request(vault: Vault, code: str, now: datetime) -> EnrolmentRequest:

@@ -15,8 +15,15 @@ from fieldid.model.nationality import NationalityRecord
 from fieldid.ports import ReaderInfo
 from fieldid.sync.report import SyncReport
 from fieldid.vault.device_secret import Protection
+from fieldid.vault.identities import ADMINISTRATOR, OfficerIdentity, OfficerState
 
-__all__ = ["Protection", "SyncReport"]  # of rooms below, which screens do not know
+__all__ = [  # of rooms below, which screens do not know
+    "ADMINISTRATOR",
+    "OfficerIdentity",
+    "OfficerState",
+    "Protection",
+    "SyncReport",
+]
 
 
 class InstallationState(StrEnum):

@@ -16,9 +16,9 @@ from pathlib import Path
 import click
 
 from fieldid import __version__
+from fieldid.app.file_problem import file_problem
 from fieldid.cli.commands import LazyCommands
-from fieldid.errors import DiskFullError, FieldidError, FileProblemError, UnexpectedError
-from fieldid.vault.disk import means_full
+from fieldid.errors import FieldidError, UnexpectedError
 
 
 @click.group(cls=LazyCommands)
@@ -67,16 +67,8 @@ def _named(error: Exception) -> FieldidError:
     if isinstance(error, FieldidError):
         return error
     if isinstance(error, OSError):
-        return _of_the_disk(error)
+        return file_problem(error)
     return UnexpectedError(kind=type(error).__name__, place=_place(error))
-
-
-def _of_the_disk(error: OSError) -> FieldidError:
-    if means_full(error):
-        return DiskFullError()
-    name = Path(str(error.filename)).name if error.filename else "given"
-    reason = os.strerror(error.errno).lower() if error.errno else "it cannot be opened"
-    return FileProblemError(file=name, reason=reason)
 
 
 def _place(error: Exception) -> str:

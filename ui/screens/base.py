@@ -18,7 +18,7 @@ from ui import theme
 from ui.jobs import Hooks, Job
 from ui.widgets.busy import Busy
 from ui.widgets.buttons import ActionButton
-from ui.widgets.error_panel import ErrorPanel
+from ui.widgets.error_panel import ErrorPanel, error_words
 from ui.widgets.page import Column, Page
 from ui.widgets.text import Text
 
@@ -56,6 +56,7 @@ class Screen(QWidget):
     back = Signal()
     wanted = Signal(object)
     changed = Signal()  # something shown at the edges of the window has changed
+    closed = Signal()  # there is no vault to work with any more
 
     def __init__(self, context: Context, subject: Any = None) -> None:
         super().__init__()
@@ -172,6 +173,14 @@ class Screen(QWidget):
         """Show an error; everything typed stays."""
         self.error.show_error(error)
         self.page.verticalScrollBar().setValue(0)
+
+    def tell_fault(self, fault: FieldidError | None) -> None:
+        """Say what ended a capture early, although its best sample is kept."""
+        if fault is not None:
+            what, next_step = error_words(fault)
+            kept = self.tr("The best sample taken before is kept and shown below.")
+            joined = self.tr("{kept} {next_step}").format(kept=kept, next_step=next_step)
+            self.error.show_words(what, joined)
 
     def first_focus(self) -> QWidget:
         """Return what has the focus when the screen comes up."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from fieldid.model.biometric import CaptureException, Modality
 from fieldid.model.encounter import RecordedException
-from fieldid.ports import CaptureRequest
 from ui import theme
 from ui.pictures import to_qimage
 from ui.screens.base import Screen
@@ -123,7 +122,7 @@ class FaceScreen(Screen):
         self.picture.show_image(None, self.tr("Waiting for the camera…"))
         self.picture.guide(on=True)
         reader = self.readers.reader_id
-        request = CaptureRequest(Modality.FACE)
+        request = self.readers.request()
 
         def work(job: JobContext) -> CapturedSample:
             return self.context.encounter.capture(
@@ -150,6 +149,7 @@ class FaceScreen(Screen):
     def _captured(self, sample: CapturedSample) -> None:
         self._show_sample(sample)
         self._show_state()
+        self.tell_fault(self.readers.fault(self.context.encounter.capture_fault))
         self.changed.emit()
 
     def _show_sample(self, sample: CapturedSample) -> None:
@@ -177,5 +177,5 @@ class FaceScreen(Screen):
     def fail(self, error: FieldidError) -> None:
         """Show the problem."""
         self.picture.show_image(None)
-        super().fail(error)
+        super().fail(self.readers.plainly(error))
         self._show_state()

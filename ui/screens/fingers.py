@@ -10,7 +10,6 @@ from fieldid.capture.plan import FingerPlan, FingerState
 from fieldid.errors import ResolutionUnknownError
 from fieldid.model.biometric import CaptureException, FingerPosition, Modality
 from fieldid.model.encounter import RecordedException
-from fieldid.ports import CaptureRequest
 from ui import theme, words
 from ui.pictures import to_qimage
 from ui.screens.base import Screen
@@ -158,7 +157,7 @@ class FingersScreen(Screen):
         self.quality.clear()
         self.picture.show_image(None, self.tr("Waiting for the finger…"))
         reader = self.readers.reader_id
-        request = CaptureRequest(Modality.FINGER, position, dpi=self.resolution.dpi)
+        request = self.readers.request(position, self.resolution.dpi)
 
         def work(job: JobContext) -> CapturedSample:
             return self.context.encounter.capture(
@@ -193,6 +192,7 @@ class FingersScreen(Screen):
             self.picture.show_image,
         )
         self._show_state()
+        self.tell_fault(self.readers.fault(self.context.encounter.capture_fault))
         self.changed.emit()
 
     def _ask_exception(self) -> None:
@@ -220,5 +220,5 @@ class FingersScreen(Screen):
         self.picture.show_image(None)
         if isinstance(error, ResolutionUnknownError):
             self.resolution.ask()
-        super().fail(error)
+        super().fail(self.readers.plainly(error))
         self._show_state()

@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from fieldid.app.views import FirstRun
+from fieldid.errors import SyncError
+from ui import patience
 from ui.screens.base import Screen
 from ui.sections.first_run_pages import (
     AuthorityPage,
@@ -18,11 +20,14 @@ from ui.sections.first_run_pages import (
     WizardPage,
 )
 from ui.widgets.buttons import ActionButton
+from ui.widgets.card import Message
+from ui.words import translate
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from fieldid.app.desk import Desk
+    from fieldid.app.views import SyncReport
     from fieldid.errors import FieldidError
     from ui.jobs import JobContext
 
@@ -51,6 +56,10 @@ class FirstRunScreen(Screen):
             self.hub,
             self.ready,
         ]
+        self.erased = Message()
+        self.send = self.add_action(ActionButton(self.tr("Send &now"), glyph="sync"), "send_now")
+        self.send.clicked.connect(self._send)
+        self.page.add(self.erased)
         for page in self.pages:
             self.page.add(page)
         self.page.fill()
@@ -64,7 +73,35 @@ class FirstRunScreen(Screen):
         self.title(shown.heading, shown.lead, shown.primary)
         self.back_button.setVisible(shown not in (self.purpose, self.ready))
         self.another.setVisible(shown is self.officer)
+        self._tell_erasure()
         self.take_focus()
+
+    def _tell_erasure(self) -> None:
+        """Say on the first page that there was a vault, and how much of it waits to be sent."""
+        laptop = self.context.installation
+        told = laptop.erased and self.shown is self.purpose
+        waiting = laptop.waiting if told else 0
+        words = self.tr("Nobody can read it any more. Everything it had sealed has been sent.")
+        if waiting:
+            words = self.tr(
+                "Nobody can read it any more. Sealed records that wait to be sent: {count}."
+                " Send them before this laptop is set up again."
+            ).format(count=waiting)
+        title = self.tr("The vault of this laptop was erased.")
+        self.erased.say(words if told else "", "info", title if told else "")
+        self.send.setVisible(bool(waiting))
+
+    def _send(self) -> None:
+        """Send what the erased vault left."""
+        work = self.context.installation.send_waiting
+        self.run(
+            lambda job: work(job, patience.ANSWER_S), self._sent, self.tr("Talking to the hub…")
+        )
+
+    def _sent(self, report: SyncReport) -> None:
+        self._tell_erasure()
+        if report.waiting:
+            self.fail(SyncError(reason=translate("Waiting", report.reason)))
 
     def first_focus(self) -> QWidget:
         """Begin with the first input of the page."""
@@ -123,7 +160,7 @@ class FirstRunScreen(Screen):
     def _enrol(self, desk: Desk) -> None:
         url, code = self.hub.address.text(), self.hub.code.text()
         self.run(
-            lambda _job: desk.enrol(url, code),
+            lambda _job: desk.enrol(url, code, patience.ANSWER_S),
             lambda _status: self.ready.hub_state.say("", "good", self.tr("Enrolled with the hub.")),
             self.tr("Talking to the hub…"),
             cancellable=False,

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from fieldid.app.views import Freshness, ListStatus, SyncStatus
+from fieldid.errors import SyncError
 from fieldid.model.encounter import Encounter
-from ui import words
+from ui import patience, words
 from ui.screens.base import Place, Screen
 from ui.screens.registry import menu
 from ui.widgets.buttons import ActionButton
@@ -125,14 +126,7 @@ class HomeScreen(Screen):
             )
             self.list_facts.add(self.tr("Held"), self.tr("none"), "strong")
             return
-        fresh = status.freshness is Freshness.FRESH
-        self.warning.say(
-            "" if fresh else self.tr("Import a newer one."),
-            "caution",
-            ""
-            if fresh
-            else self.tr("The list is {state}.").format(state=freshness_words(status.freshness)),
-        )
+        self._warn_of_age(status.freshness)
         self.list_facts.add(self.tr("Records"), words.number(status.records), "strong")
         self.list_facts.add(self.tr("Version"), words.number(status.version), "strong")
         made = self.tr("{when} ({ago})").format(
@@ -140,10 +134,27 @@ class HomeScreen(Screen):
         )
         self.list_facts.add(self.tr("Made"), made, "strong")
 
+    def _warn_of_age(self, freshness: Freshness) -> None:
+        """Say what to do about a list that is not fresh; a wrong clock is not the list's fault."""
+        clock = freshness is Freshness.CLOCK_WRONG
+        self.import_list.setVisible(not clock)
+        if freshness is Freshness.FRESH:
+            self.warning.say("")
+        elif clock:
+            self.warning.say(
+                self.tr("Set the clock right. Until then the list is not searched."),
+                "caution",
+                self.tr("The list is dated after today: this laptop's clock was set back."),
+            )
+        else:
+            title = self.tr("The list is {state}.").format(state=freshness_words(freshness))
+            self.warning.say(self.tr("Import a newer one."), "caution", title)
+
     def _show_sync(self, status: SyncStatus) -> None:
         self.sync_facts.clear()
         for name, count in (
-            (self.tr("Queued"), status.queued),
+            (self.tr("Queued"), status.queued - status.sent),
+            (self.tr("Sent, no answer yet"), status.sent),
             (self.tr("Confirmed"), status.confirmed),
         ):
             self.sync_facts.add(name, words.number(count), "strong")
@@ -176,12 +187,22 @@ class HomeScreen(Screen):
         self.run(lambda _job: self.context.desk.resume(encounter_id), self.finished.emit)
 
     def _send(self) -> None:
-        self.run(self.context.desk.sync, self._sent, self.tr("Talking to the hub…"))
+        self.sent.say("")
+        desk = self.context.desk
+        self.run(
+            lambda job: desk.sync(job, patience.ANSWER_S),
+            self._sent,
+            self.tr("Talking to the hub…"),
+        )
 
     def _sent(self, report: SyncReport) -> None:
-        words_of = self.tr("Sent {sent}, confirmed {confirmed}.")
-        title = words_of.format(sent=report.sent, confirmed=report.confirmed)
-        self.sent.say(words.translate("Waiting", report.reason), "info", title)
+        """Say what the hub confirmed; where something still waits, why."""
+        if report.confirmed or not report.waiting:
+            words_of = self.tr("Confirmed by the hub: {confirmed}. Still waiting: {waiting}.")
+            title = words_of.format(confirmed=report.confirmed, waiting=report.waiting)
+            self.sent.say("", "good" if not report.waiting else "info", title)
+        if report.waiting:
+            self.fail(SyncError(reason=words.translate("Waiting", report.reason)))
         self.changed.emit()
         self.arrive()
 

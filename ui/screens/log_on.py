@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fieldid.app.demo_account import DEMO_PASSPHRASE
+from fieldid.errors import FieldidError
 from ui.screens.base import Screen
 from ui.widgets.card import Card, Message
 from ui.widgets.field import TextField
@@ -12,7 +13,6 @@ from ui.widgets.field import TextField
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from fieldid.errors import FieldidError
     from ui.jobs import JobContext
 
 
@@ -41,7 +41,7 @@ class LogOnScreen(Screen):
             words = self.tr("Nobody used the laptop for a while, so it locked. Nothing is lost.")
             self.page.add(Message(words))
         self.page.add(card)
-        if self.context.installation.realm == "demo":
+        if self.context.realm == "demo":
             self.page.add(self._demo())
         self.page.fill()
 
@@ -53,6 +53,13 @@ class LogOnScreen(Screen):
     def first_focus(self) -> QWidget:
         """Begin with the name."""
         return self.officer.line
+
+    def arrive(self) -> None:
+        """Say at once where the vault cannot be opened, whatever the passphrase."""
+        try:
+            self.context.installation.realm  # noqa: B018 - reads the key file
+        except FieldidError as error:
+            self.fail(error)
 
     def act(self) -> None:
         """Open the vault."""

@@ -1,4 +1,4 @@
-"""Settings: what the screens look like, readers, list, officers, hub. One part at a time."""
+"""Settings: what the screens look like, readers, list, officers, keys, hub. One part at a time."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from ui.screens.base import Screen
 from ui.sections.display import DisplaySection
 from ui.sections.hub import HubSection
+from ui.sections.keys import KeysSection
 from ui.sections.list_held import ListSection
 from ui.sections.officers import OfficersSection
 from ui.sections.readers import ReadersSection
@@ -32,7 +33,7 @@ class SettingsScreen(Screen):
         """Offer it always."""
         translate = QCoreApplication.translate
         return translate("SettingsScreen", "&Settings"), translate(
-            "SettingsScreen", "Display, readers, list, officers, hub"
+            "SettingsScreen", "Display, readers, list, officers, keys, hub"
         )
 
     def build(self) -> None:
@@ -46,8 +47,9 @@ class SettingsScreen(Screen):
             ("list", self.tr("Lis&t")),
             ("readers", self.tr("Rea&ders")),
             ("officers", self.tr("Off&icers")),
+            ("keys", self.tr("Ke&ys")),
             ("hub", self.tr("H&ub")),
-            ("display", self.tr("Displa&y")),
+            ("display", self.tr("Di&splay")),
         ):
             button = ActionButton(label)
             button.setObjectName(f"tab_{key}")
@@ -66,6 +68,7 @@ class SettingsScreen(Screen):
             self.section.setParent(None)
             self.section.deleteLater()
         self.error.clear()
+        self.subject = key
         self.tabs[key].setChecked(True)
         self.section = _SECTIONS[key](self)
         self.page.add(self.section, 1)
@@ -86,6 +89,7 @@ _SECTIONS: dict[str, type[Section]] = {
     "list": ListSection,
     "readers": ReadersSection,
     "officers": OfficersSection,
+    "keys": KeysSection,
     "hub": HubSection,
     "display": DisplaySection,
 }

@@ -1,4 +1,4 @@
-"""Language and theme. Both take effect at once; the language from the next screen on."""
+"""Language and theme. Both take effect at once."""
 
 from __future__ import annotations
 

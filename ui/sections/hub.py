@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui import words
+from ui import patience, words
 from ui.sections.base import Section
 from ui.widgets.card import Card, Facts, Message
 from ui.widgets.field import TextField
@@ -52,7 +52,10 @@ class HubSection(Section):
         self.facts.clear()
         self.facts.add(self.tr("Address"), status.hub or self.tr("none yet"), "strong")
         self.facts.add(self.tr("Last contact"), words.when(status.last_contact), "strong")
-        self.facts.add(self.tr("Waiting"), words.number(status.queued), "strong")
+        queued = words.number(status.queued - status.sent)
+        self.facts.add(self.tr("Queued"), queued, "strong")
+        self.facts.add(self.tr("Sent, no answer yet"), words.number(status.sent), "strong")
+        self.facts.add(self.tr("Confirmed"), words.number(status.confirmed), "strong")
         if status.set_aside:
             self.facts.add(self.tr("Set aside"), words.number(status.set_aside), "caution")
 
@@ -67,7 +70,7 @@ class HubSection(Section):
             return
 
         def work(_job: JobContext) -> SyncStatus:
-            return self.context.desk.enrol(url, code)
+            return self.context.desk.enrol(url, code, patience.ANSWER_S)
 
         self.on.run(work, self._enrolled, self.tr("Talking to the hub…"), cancellable=False)
 

@@ -1,22 +1,30 @@
-"""The list held, whom it is trusted from, and taking over a new one."""
+"""The list held, whom it is trusted from, taking over a new one, and trusting another authority."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from fieldid.app.list_import import offered_authority, repin_authority
+from fieldid.app.views import ADMINISTRATOR
 from ui import words
-from ui.sections.base import Section
-from ui.widgets.card import Card, Facts, Message
+from ui.sections.asking import AskingSection
+from ui.widgets.buttons import ActionButton
+from ui.widgets.card import Card, Facts
+from ui.widgets.confirmation import Question
 from ui.widgets.file_field import FileField
 from ui.widgets.foot_bar import freshness_words
-from ui.widgets.text import Text
+from ui.widgets.text import Code, Text
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from fieldid.app.views import ListStatus
     from ui.jobs import JobContext
 
 
-class ListSection(Section):
+class ListSection(AskingSection):
     """The list in force stays until a new one is verified as a whole."""
 
     @property
@@ -25,11 +33,17 @@ class ListSection(Section):
         return self.tr("I&mport the list")
 
     def build(self) -> None:
-        """Make the state and the import."""
+        """Make the state and the import; an administrator may trust another authority."""
         card = Card("plain", self.tr("Held now"))
+        self.trusted = ""
         self.facts = Facts()
         card.column.addWidget(self.facts)
-        self.done = Message()
+        kept: list[QWidget] = [card, self._import()]
+        if self.context.desk.officer.role == ADMINISTRATOR:
+            kept.append(self._repinning())
+        self.stack(*kept)
+
+    def _import(self) -> QWidget:
         self.list_file = FileField(
             self.tr("List &file"), "", self.tr("Lists (*.fidw);;All files (*)")
         )
@@ -40,14 +54,27 @@ class ListSection(Section):
             self.tr("Keys (*.pub);;All files (*)"),
         )
         self.trust_file.field.line.setObjectName("trust_file")
-        for widget in (
-            card,
-            self.done,
-            Text(self.tr("Take over a new list"), "section"),
-            self.list_file,
-            self.trust_file,
-        ):
-            self.column.addWidget(widget)
+        title = Text(self.tr("Take over a new list"), "section")
+        return _column(title, self.list_file, self.trust_file)
+
+    def _repinning(self) -> QWidget:
+        self.new_key = FileField(
+            self.tr("Ke&y of the new authority"),
+            self.tr(
+                "Only when the list authority has changed. You compare the fingerprints first."
+            ),
+            self.tr("Keys (*.pub);;All files (*)"),
+        )
+        self.new_key.field.line.setObjectName("new_authority")
+        self.compare = ActionButton(self.tr("Compare fingerprints…"))
+        self.compare.setObjectName("compare_authority")
+        self.compare.clicked.connect(self._compare)
+        row = QHBoxLayout()
+        row.addWidget(self.compare)
+        row.addStretch(1)
+        made = _column(Text(self.tr("Trust another list authority"), "section"), self.new_key)
+        cast("QVBoxLayout", made.layout()).addLayout(row)
+        return made
 
     def arrive(self) -> None:
         """Ask which list is held."""
@@ -55,13 +82,16 @@ class ListSection(Section):
 
     def _show(self, status: ListStatus) -> None:
         self.facts.clear()
-        self.trust_file.setVisible(not status.authority)
+        self.trusted = status.trusted
+        self.trust_file.setVisible(status.key_needed)
         self.facts.add(
-            self.tr("Trusted authority"), status.authority or self.tr("none yet"), "strong"
+            self.tr("Trusted authority"), status.trusted or self.tr("none yet"), "strong"
         )
         if status.as_of is None:
             self.facts.add(self.tr("List"), self.tr("none held"), "strong")
             return
+        if status.authority != status.trusted:
+            self.facts.add(self.tr("List held is of the earlier one"), status.authority, "caution")
         self.facts.add(self.tr("Records"), words.number(status.records), "strong")
         self.facts.add(self.tr("Version"), words.number(status.version), "strong")
         made = self.tr("{when}, {state}").format(
@@ -80,6 +110,7 @@ class ListSection(Section):
                 self.tr("No list file is chosen."), self.tr("Choose the file you were given.")
             )
             return
+        self.done.say("")
 
         def work(_job: JobContext) -> ListStatus:
             key = trust.read_bytes() if trust is not None else None
@@ -92,3 +123,66 @@ class ListSection(Section):
         self.list_file.field.line.clear()
         self.done.say("", "good", self.tr("The new list is in use."))
         self.on.changed.emit()
+
+    def _compare(self) -> None:
+        """Read the key, and ask with both fingerprints in sight."""
+        path = self.new_key.path()
+        if path is None:
+            self.on.error.show_words(
+                self.tr("No key file is chosen."), self.tr("Choose the file you were given.")
+            )
+            return
+
+        def work(_job: JobContext) -> tuple[bytes, str]:
+            data = _key_file(path)
+            return data, offered_authority(data)
+
+        self.on.run(work, lambda found: self._ask(*found))
+
+    def _ask(self, data: bytes, fingerprint: str) -> None:
+        def act() -> None:
+            self.do(
+                lambda _job: repin_authority(self.context.desk, data),
+                self.tr("Import a list of the new authority; until then the one held is used."),
+                self.tr("Changing the authority…"),
+            )
+            self.new_key.field.line.clear()
+
+        explained = self.tr(
+            "Compare the new fingerprint with the one you were given on paper or by telephone."
+            " Lists of the earlier authority are refused from then on. The change is logged."
+        )
+        self.ask(
+            Question(
+                self.tr("Trust another list authority?"),
+                explained,
+                self.tr("Trust the new authority"),
+                act,
+                (
+                    _fingerprint(self.tr("Trusted now"), self.trusted or self.tr("none yet")),
+                    _fingerprint(self.tr("New"), fingerprint),
+                ),
+            )
+        )
+
+
+_KEY_FILE_BYTES = 1000  # no key file is larger; what is longer is refused as none
+
+
+def _key_file(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_KEY_FILE_BYTES)
+
+
+def _fingerprint(name: str, value: str) -> QWidget:
+    return _column(Text(name, "label"), Code(value), spacing=2)
+
+
+def _column(*widgets: QWidget, spacing: int = 12) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(spacing)
+    for widget in widgets:
+        column.addWidget(widget)
+    return made

@@ -57,7 +57,13 @@ class ReadersSection(Section):
 
     def _watch(self) -> None:
         """Switch watching on or off."""
-        folder = None if self.context.hand_in.watched else self.folder.path()
+        watched, folder = self.context.hand_in.watched, self.folder.path()
+        if watched is None and folder is None:
+            self.on.error.show_words(
+                self.tr("No folder is chosen."), self.tr("Choose one that is in memory.")
+            )
+            return
+        folder = None if watched else folder
         self.on.run(lambda _job: self.context.hand_in.watch(folder), lambda _none: self._watched())
 
     def _watched(self) -> None:

@@ -14,7 +14,7 @@ _STRIPE = 14
 
 
 class DemoBanner(QWidget):
-    """Shown in the demo and pilot realms; hidden on a live laptop."""
+    """Shown in the demo and pilot realms; hidden on a live laptop, and before it is set up."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,17 +29,14 @@ class DemoBanner(QWidget):
 
     def show_realm(self, realm: str) -> None:
         """Show what the realm means."""
-        self._words.setText(
-            {
-                "demo": self.tr(
-                    "DEMONSTRATION: every person is fictional; nothing reaches a real hub"
-                ),
-                "pilot": self.tr(
-                    "PILOT: this laptop's own list and keys; not for decisions about people"
-                ),
-            }.get(realm, "")
-        )
-        self.setVisible(realm != "live")
+        words = {
+            "demo": self.tr("DEMONSTRATION: every person is fictional; nothing reaches a real hub"),
+            "pilot": self.tr(
+                "PILOT: this laptop's own list and keys; not for decisions about people"
+            ),
+        }.get(realm, "")
+        self._words.setText(words)
+        self.setVisible(bool(words))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - all of it is painted
         """Paint the ground, and stripes at both ends."""

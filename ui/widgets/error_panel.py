@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from fieldid.errors import SyncError
 from ui.widgets.card import Card
 from ui.widgets.glyph import Glyph
 from ui.widgets.text import Text
@@ -20,7 +22,8 @@ def error_words(error: FieldidError) -> tuple[str, str]:
     """Translate the templates of an error, then fill them: (what is wrong, what to do)."""
     message = QCoreApplication.translate("FieldidError", error.message)
     next_step = QCoreApplication.translate("FieldidError", error.next_step)
-    return message.format(**error.details), next_step.format(**error.details)
+    details = defaultdict(lambda: "?", error.details)
+    return message.format_map(details), next_step.format_map(details)
 
 
 class ErrorPanel(Card):
@@ -30,6 +33,7 @@ class ErrorPanel(Card):
         super().__init__("danger")
         self.setObjectName("error")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._sign = Glyph("warning", "danger", 28)
         self._what = Text(role="strong")
         self._next = Text()
         words = QVBoxLayout()
@@ -38,18 +42,24 @@ class ErrorPanel(Card):
         words.addWidget(self._next)
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(Glyph("warning", "danger", 28))
+        row.addWidget(self._sign)
         row.addLayout(words, 1)
         self.column.addLayout(row)
         self.setAccessibleName(self.tr("Problem"))
         self.hide()
 
     def show_error(self, error: FieldidError) -> None:
-        """Show the error and move the focus to it, so that it is seen and read out."""
-        self.show_words(*error_words(error))
+        """Show the error and move the focus to it, so that it is seen and read out.
 
-    def show_words(self, what: str, next_step: str) -> None:
+        A hub that cannot be reached is normal in the field: it is said in the calmer colour.
+        """
+        self.show_words(*error_words(error), calm=type(error) is SyncError)
+
+    def show_words(self, what: str, next_step: str, *, calm: bool = False) -> None:
         """Show a problem that the screen itself noticed, such as an empty field."""
+        kind = "caution" if calm else "danger"
+        self.set_kind(kind)
+        self._sign.show_glyph("warning", kind)
         self._what.say(what)
         self._next.say(next_step)
         self.setAccessibleName(self.tr("Problem: {what} {next}").format(what=what, next=next_step))

@@ -112,10 +112,10 @@ class FootBar(QFrame):
         short = self.tr("List {version}: {state}").format(version=status.version, state=mark)
         self.list.say(text if fresh else f"{text} ({mark})", short, well=fresh)
 
-    def show_sync(self, status: SyncStatus, sent: int) -> None:
-        """Show what waits, what went out last, what the hub confirmed."""
+    def show_sync(self, status: SyncStatus) -> None:
+        """Show what is not sent yet, what is sent without an answer yet, what is confirmed."""
         text = self.tr("Queued {queued} · sent {sent} · confirmed {confirmed}").format(
-            queued=status.queued, sent=sent, confirmed=status.confirmed
+            queued=status.queued - status.sent, sent=status.sent, confirmed=status.confirmed
         )
         if not status.hub:
             text = self.tr("No hub: {queued} kept here").format(queued=status.queued)

@@ -26,25 +26,32 @@ class HeadBar(QWidget):
         row.setContentsMargins(20, 0, 16, 0)
         row.setSpacing(theme.GAP + 2)
         row.addWidget(Glyph("finger", "focus", 28))
-        name = Text(self.tr("fieldid"), "section")
-        name.setWordWrap(False)
-        row.addWidget(name)
+        self._name = Text(role="section")
+        self._name.setWordWrap(False)
+        row.addWidget(self._name)
         row.addSpacing(theme.GAP * 2)
         self._officer = Text(role="soft")
         row.addWidget(self._officer, 1)
         self._warning = Text(role="strong")
         self._warning.hide()
         row.addWidget(self._warning)
-        self.home = ActionButton(self.tr("&Home"), "shell", "home")
+        self.home = ActionButton("", "shell", "home")
         self.home.setObjectName("home")
         self.home.clicked.connect(self.home_wanted)
-        self.lock = ActionButton(self.tr("&Lock"), "framed", "lock")
+        self.lock = ActionButton("", "framed", "lock")
         self.lock.setObjectName("lock")
         self.lock.clicked.connect(self.lock_wanted)
         for button in (self.home, self.lock):
             button.setFixedHeight(44)
             row.addWidget(button)
+        self.speak()
         self.log_off()
+
+    def speak(self) -> None:
+        """Say everything in the program's language."""
+        self._name.setText(self.tr("fieldid"))
+        self.home.set_label(self.tr("&Home"))
+        self.lock.set_label(self.tr("&Lock"))
 
     def log_on(self, name: str, role: str) -> None:
         """Show who is logged on."""

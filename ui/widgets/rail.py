@@ -113,15 +113,21 @@ class Rail(QFrame):
         column.setSpacing(theme.GAP)
         column.addLayout(self._steps)
         column.addStretch(1)
-        self.referral = ActionButton(self.tr("&Vulnerable person"), "caution", "help")
+        self.referral = ActionButton("", "caution", "help")
         self.referral.setObjectName("referral_wanted")
         self.referral.clicked.connect(self.referral_wanted)
-        self.stop = ActionButton(self.tr("&Stop encounter"), "danger", "stop")
+        self.stop = ActionButton("", "danger", "stop")
         self.stop.setObjectName("stop_wanted")
         self.stop.clicked.connect(self.stop_wanted)
         for button in (self.referral, self.stop):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             column.addWidget(button)
+        self.speak()
+
+    def speak(self) -> None:
+        """Say what is always there in the program's language; the steps are shown anew anyway."""
+        self.referral.set_label(self.tr("&Vulnerable person"))
+        self.stop.set_label(self.tr("&Stop encounter"))
 
     def show_steps(self, states: Sequence[StepState], shown: str) -> None:
         """Show the states; ``shown`` is the name of the step on screen."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from fieldid.errors import NoImageFileError, ReaderTimeoutError
 from fieldid.model.biometric import Modality
-from fieldid.ports import ReaderState
+from fieldid.ports import CaptureRequest, ReaderState
 from ui import theme, words
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Message
@@ -19,7 +21,12 @@ from ui.widgets.tidy import show_if
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from fieldid.errors import FieldidError
+    from fieldid.model.biometric import FingerPosition
     from fieldid.ports import ReaderInfo
+
+PICKED = "folder:picked"
+_FILES_S = 1.0
 
 
 def choose_images(parent: QWidget) -> list[Path]:
@@ -95,7 +102,7 @@ class ReaderChoice(QWidget):
         chosen = self.chosen
         self._label.setVisible(len(self._readers) > 1)
         self._box.setVisible(len(self._readers) > 1)
-        self._files.setVisible(chosen is not None and chosen.reader_id == "folder:picked")
+        self._files.setVisible(chosen is not None and chosen.reader_id == PICKED)
         usable = chosen is not None and chosen.state in {ReaderState.READY, ReaderState.BUSY}
         self._again.setVisible(not usable)
         self._none.say(*self._problem(chosen))
@@ -123,6 +130,23 @@ class ReaderChoice(QWidget):
         """The reader in use, or None."""
         index = self._box.currentIndex()
         return self._readers[index] if 0 <= index < len(self._readers) else None
+
+    def request(
+        self, position: FingerPosition | None = None, dpi: int | None = None
+    ) -> CaptureRequest:
+        """Return what to ask the reader for; files that were picked are there at once."""
+        asked = CaptureRequest(self._modality, position, dpi=dpi)
+        return replace(asked, timeout_s=_FILES_S) if self.reader_id == PICKED else asked
+
+    def plainly(self, error: FieldidError) -> FieldidError:
+        """Return ``error`` in words that fit the reader: files cannot be presented again."""
+        missed = isinstance(error, ReaderTimeoutError) and self.reader_id == PICKED
+        return NoImageFileError() if missed else error
+
+    def fault(self, error: FieldidError | None) -> FieldidError | None:
+        """Return what ended a capture early; that no further file was picked is no fault."""
+        told = self.plainly(error) if error else None
+        return None if isinstance(told, NoImageFileError) else told
 
     @property
     def reader_id(self) -> str:

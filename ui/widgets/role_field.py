@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox
 
+from fieldid.app.officers import ROLES
 from ui import words
 from ui.widgets.field import Field
 from ui.widgets.text import plain
-
-ROLES = ("officer", "supervisor", "administrator")
 
 
 class RoleField(Field):

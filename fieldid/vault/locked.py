@@ -12,6 +12,7 @@ from fieldid.errors import (
     VaultErasedError,
     VaultError,
 )
+from fieldid.vault.act_spool import ActSpool
 from fieldid.vault.candidate import open_candidates
 from fieldid.vault.creation import vault_exists
 from fieldid.vault.device_secret import DeviceSecretFile, read_checked
@@ -82,6 +83,11 @@ class LockedVault:
     def spool(self) -> Spool:
         """The sealed envelopes, which can be sent while locked."""
         return Spool(self._home)
+
+    @property
+    def act_spool(self) -> ActSpool:
+        """The sealed acts, which can be sent while locked."""
+        return ActSpool(self._home)
 
     def unlock(self, name: str | None, passphrase: str) -> Vault:
         """Log an officer on; ``name`` may be None where there is one officer.

@@ -19,20 +19,23 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from fieldid.errors import WireError
-from fieldid.parameters import MAX_ENVELOPE_BYTES, MAX_RECEIPT_BYTES
+from fieldid.parameters import MAX_ENVELOPE_BYTES, MAX_RECEIPT_BYTES, MAX_STANDING_BYTES
 from fieldid.vault.disk import UNFINISHED, disk_errors, remove, write_whole
 from fieldid.vault.hub_pin import HubPin
 from fieldid.wire import receipt as receipts
+from fieldid.wire import standing as standings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fieldid.wire.receipt import Receipt
+    from fieldid.wire.standing import Standing
 
 SPOOL_FOLDER = "spool"
 _ENVELOPE = re.compile(r"([0-9]{16})\.envelope\Z", re.ASCII)
 _RECEIPT = re.compile(r"([0-9]{16})\.receipt\Z", re.ASCII)
 _PIN = "hub.json"
+_STANDING = "standing"
 _MAX_PIN_BYTES = 4096
 
 
@@ -45,7 +48,7 @@ class SpoolItem:
 
     def read(self) -> bytes | None:
         """Return the envelope's bytes, or None when it is gone, no plain file or too large."""
-        return _read_plain(self.path, MAX_ENVELOPE_BYTES)
+        return read_plain(self.path, MAX_ENVELOPE_BYTES)
 
 
 class Spool:
@@ -107,7 +110,7 @@ class Spool:
 
     def hub(self) -> HubPin | None:
         """Return the hub to send to, or None while this laptop is not enrolled."""
-        data = _read_plain(self.folder / _PIN, _MAX_PIN_BYTES)
+        data = read_plain(self.folder / _PIN, _MAX_PIN_BYTES)
         if data is None:
             return None
         try:
@@ -118,6 +121,17 @@ class Spool:
     def pin_hub(self, pin: HubPin) -> None:
         """Write down where to send while locked."""
         write_whole(self.folder / _PIN, msgspec.json.encode(pin))
+
+    def standing(self) -> Standing | None:
+        """Return how the laptop stands as the hub said last, None where that cannot be read."""
+        data = read_plain(self.folder / _STANDING, MAX_STANDING_BYTES)
+        with suppress(WireError):
+            return standings.decode(data or b"")
+        return None
+
+    def store_standing(self, standing: Standing) -> None:
+        """Keep what the hub said last; the caller has checked it. Raises like :meth:`put`."""
+        write_whole(self.folder / _STANDING, standings.encode(standing))
 
     def _path(self, sequence: int, kind: str) -> Path:
         return self.folder / f"{sequence:016d}.{kind}"
@@ -132,14 +146,15 @@ class Spool:
 
     def _readable_receipts(self) -> Iterator[Receipt]:
         for number, path in self._matching(_RECEIPT):
-            data = _read_plain(path, MAX_RECEIPT_BYTES)
+            data = read_plain(path, MAX_RECEIPT_BYTES)
             with suppress(WireError):
                 receipt = receipts.decode(data or b"")
                 if receipt.sequence == number:
                     yield receipt
 
 
-def _read_plain(path: Path, limit: int) -> bytes | None:
+def read_plain(path: Path, limit: int) -> bytes | None:
+    """Return a file's bytes, or None when it is gone, no plain file or larger than ``limit``."""
     if path.is_symlink() or not path.is_file():
         return None
     try:

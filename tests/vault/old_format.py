@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import secrets
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,12 +19,13 @@ from tests.vault.support import FAST_KDF
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from fieldid.vault.database import Database
     from fieldid.vault.slot import VaultLabel
     from fieldid.vault.vault import Vault
 
+_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
 _DOWNGRADE = (
     "DROP TRIGGER officers_stay",
-    "DROP TABLE officer_keys",
     "ALTER TABLE officers DROP COLUMN state",
     "ALTER TABLE officers DROP COLUMN recipient",
     "PRAGMA user_version = 1",
@@ -39,8 +42,7 @@ def make_old(vault: Vault, home: Path, *officers: tuple[str, str, bytes]) -> Non
         _old_slot(label, (identifier, public, *officer), data_key)
         for identifier, public, officer in zip(identifiers, publics, officers, strict=True)
     ]
-    for statement in _DOWNGRADE:
-        vault.settings._database.run(statement)
+    _downgrade(vault.settings._database)
     vault.lock()
     tree = {
         "vault_id": label.vault_id,
@@ -51,6 +53,15 @@ def make_old(vault: Vault, home: Path, *officers: tuple[str, str, bytes]) -> Non
     }
     (home / KEY_FILE).write_bytes(msgspec.json.encode(tree))
     (home / "device.secret").unlink()
+
+
+def _downgrade(database: Database) -> None:
+    """Drop whatever the first version of the schema did not have."""
+    first = files("fieldid.vault").joinpath("schema.sql").read_text("utf-8")
+    kept = set(re.findall(r"CREATE TABLE (\w+)", first))
+    tables = {str(name) for (name,) in database.rows(_TABLES)}
+    for statement in (*(f"DROP TABLE {name}" for name in sorted(tables - kept)), *_DOWNGRADE):
+        database.run(statement)
 
 
 def _old_slot(

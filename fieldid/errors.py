@@ -208,6 +208,13 @@ class CardResetError(ReaderError):
     next_step = "Leave the document still on the reader; reading goes on."
 
 
+class CardMuteError(ReaderError):
+    """There is a card, and it does not answer."""
+
+    message = "The chip on the reader {reader} does not answer."
+    next_step = "Take the document off, wait two seconds, and put it on again, flat and open."
+
+
 class CardRemovedError(ReaderError):
     """The card went away in the middle."""
 

@@ -17,6 +17,12 @@ FINGERPRINT_GROUP_LETTERS = 4
 # The largest envelope: ten finger images and a portrait in base64 are below 12 MiB (FVC-size
 # images 0.4 MB, a 12-megapixel JPEG 6 MB).
 MAX_ENVELOPE_BYTES = 32 * 1024 * 1024
+# Envelopes sent together: enough that a request's own cost no longer counts, few enough that a
+# batch passes a poor line within a minute; one large envelope travels alone (own bounds).
+BATCH_ENVELOPES = 64
+BATCH_BYTES = 512 * 1024
+MAX_BATCH_BYTES = MAX_ENVELOPE_BYTES + 64 * 1024
+MAX_BATCH_ANSWER_BYTES = 1024 * 1024
 # Receipts and enrolment messages are a few hundred bytes to a few kilobytes.
 MAX_RECEIPT_BYTES = 16 * 1024
 MAX_ENROLMENT_BYTES = 256 * 1024
@@ -44,6 +50,14 @@ MAX_CODE_CHARACTERS = 100
 
 # The operator's token: 192 random bits.
 OPERATOR_TOKEN_BYTES = 24
+# Sealed copies stay on the laptop this long after they became durable on the hub (own bound):
+# a backup as old as this can be put back and nothing is missing.
+OUTBOX_RETENTION_DAYS = 30
+# What arrived of a batch is kept in pieces of this size, and forgotten after a day; a device has
+# at most this many unfinished batches (own bounds: 3 x 32 MiB a device).
+UPLOAD_BLOCK_BYTES = 256 * 1024
+UPLOAD_KEPT_HOURS = 24
+UPLOADS_A_DEVICE = 3
 # Connections of one hub process; further requests wait their turn, at most this long.
 HUB_CONNECTIONS = 16
 HUB_DATABASE_WAIT_S = 5.0
@@ -236,6 +250,8 @@ BLOCK_THREADS = 2
 # A block that no row knows may still be being written by another window for so long (own bound;
 # a million records take a minute).
 BLOCK_PATIENCE_S = 3600
+# Packed values are handed out so many bytes at a time when all are read (own choice).
+BLOCK_BATCH_BYTES = 4 * 1024 * 1024
 # The table of contents of a block (our own bound: some hundred arrays).
 MAX_BLOCK_HEAD_BYTES = 64 * 1024
 # Audit entries in one envelope: about 1 MiB.
@@ -399,8 +415,8 @@ LIST_KEYS_LIMIT = 4 * 2**20
 LEADER_VERSION = "2026-1"
 # Five halvings (Cappelli and Ferrara 2026, figure 2).
 LEADER_SIDE_STEP = 32
-# A rolled finger (1.6 x 1.5 inches, FBI EBTS, appendix F) is 800 x 750; bounds time and memory.
-LEADER_LONGEST_SIDE = 832
+# 32 mm: a whole finger tip laid flat; of a rolled finger the middle. Bounds time and memory.
+LEADER_LONGEST_SIDE = 640
 # Pixels around the windows with ridges that are looked at too.
 LEADER_MARGIN = 48
 # Smoothed likelihood from which a peak is a minutia. The authors take 0.6 and advise to try; see
@@ -658,3 +674,36 @@ SCREEN_BLOCK_TEMPLATES = 128
 # or this part of it, whichever is more.
 SEARCH_EXHAUSTIVE = 400
 SHORTLIST_PART = 0.05
+
+# --- face: search -------------------------------------------------------------------------------
+# The index of ``fieldid.identify.face_gallery``; docs/adr/0034. Only the first constant and the
+# slack touch what is found, all others only how fast (measured with a million references).
+
+# Chance that one search misses anything that it should have found: the bound proved on paper.
+SEARCH_FAILURE = 1e-6
+# Scores are float32 sums of 128 products: wrong by 3e-7 at most (measured), allowed for twice.
+INDEX_SCORE_SLACK = 2e-6
+# Fewer references are compared one by one, in a millisecond.
+INDEX_FEWEST = 20_000
+# References of one block: its part of a column (32 KiB) and the sums stay within the cache.
+INDEX_BLOCK = 32_768
+# Standard deviation of a column's whole numbers; columns added in 8 bits before the sum is widened.
+INDEX_LEVEL = 3.0
+INDEX_GROUP_COLUMNS = 16
+# How many columns a search may choose between, and what comparing one reference in full costs, in
+# additions of one column.
+INDEX_COLUMN_CHOICES = (32, 40, 48, 56, 64, 72, 80, 96, 112, 128)
+INDEX_SURVIVOR_COST = 2_500.0
+# A plan that costs more than this is not worth it: everything is compared in full.
+INDEX_WORTHWHILE = 350.0
+# Share of a block that survives from which the whole block is compared in full.
+INDEX_BLOCK_SHARE = 0.2
+# Vectors the coordinates are fitted to; directions of less than this share of the mean variance
+# count as having it; references beyond this quantile of lengths are outliers.
+INDEX_SAMPLE = 20_000
+INDEX_EVENING_FLOOR = 0.01
+INDEX_RADIUS_QUANTILE = 0.999
+# Results that a threshold search is first prepared for.
+INDEX_FIRST_RESULTS = 1_000
+# Rows of one product where many probes are compared at once.
+BATCH_ROWS = 4_096

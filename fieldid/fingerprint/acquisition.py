@@ -28,6 +28,10 @@ class FingerExtractor(Protocol):
         """Which extractor this is; written into every template it makes."""
         ...
 
+    def load(self) -> None:
+        """Load what is needed now. Raises ``ModelFileError`` or ``EngineUnavailableError``."""
+        ...
+
     def acquire(self, image: FingerImage) -> Acquisition:
         """Extract one template at 500 dpi and judge the sample. Never raises for bad pixels."""
         ...

@@ -10,28 +10,19 @@ from __future__ import annotations
 
 import threading
 import weakref
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import cv2
 import numpy as np
 from nbis.nbis import MinutiaKind, NbisError, NbisExtractorSettings, new_nbis_extractor
-from numpy.typing import NDArray
 
 from fieldid import parameters
+from fieldid.fingerprint.raw_minutiae import RawMinutiae
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-
-@dataclass(frozen=True, eq=False, repr=False)
-class RawMinutiae:
-    """Minutiae as ``FingerTemplate`` describes them, best quality first."""
-
-    xy: NDArray[np.float32]
-    direction: NDArray[np.float32]
-    quality: NDArray[np.float32]
-    bifurcation: NDArray[np.bool_]
+    from numpy.typing import NDArray
 
 
 class Mindtct:
@@ -87,7 +78,6 @@ def _collect(minutiae: Sequence[Any]) -> RawMinutiae:
         [(m.x(), m.y(), m.angle(), m.reliability()) for m in minutiae], np.float32
     ).reshape(-1, 4)
     forks = np.array([m.kind() == MinutiaKind.BIFURCATION for m in minutiae], np.bool_)
-    order = np.argsort(-rows[:, 3], kind="stable")[: parameters.MINUTIAE_MAX]
-    rows = rows[order]
     turns = np.radians(rows[:, 2]).astype(np.float32) % np.float32(2 * np.pi)
-    return RawMinutiae(rows[:, :2], turns, np.clip(rows[:, 3], 0, 1), forks[order])
+    quality = np.clip(rows[:, 3], 0, 1)
+    return RawMinutiae(rows[:, :2], turns, quality, forks).best(parameters.MINUTIAE_MAX)

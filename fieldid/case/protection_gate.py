@@ -63,13 +63,21 @@ def reasons_against(facts: Facts, rules: DisclosureRules, as_of: datetime) -> It
     if not aware(as_of):
         yield "The moment of this check has no time zone, so nothing can be judged."
         return
+    yield from personal_reasons(facts, rules, as_of)
+    yield from _of_destination(facts.destination, rules)
+    yield from unmet_approvals(facts, rules, as_of)
+    yield from _of_fields(facts.requested_fields, rules)
+
+
+def personal_reasons(facts: Facts, rules: DisclosureRules, as_of: datetime) -> Iterator[str]:
+    """Yield the reasons that tell of the person: barriers and nationalities. ``as_of``: aware.
+
+    Only for those who need them (``approval_check.may_see_barriers``).
+    """
     for state in barrier_states(facts.barriers, rules, as_of):
         if state.stands:
             yield str(state)
-    yield from _of_destination(facts.destination, rules)
     yield from _of_nationalities(facts.nationalities)
-    yield from unmet_approvals(facts, rules, as_of)
-    yield from _of_fields(facts.requested_fields, rules)
 
 
 def _of_destination(code: str, rules: DisclosureRules) -> Iterator[str]:

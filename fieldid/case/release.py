@@ -14,6 +14,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from fieldid.case.approval_check import is_supervisor, may_approve
+from fieldid.case.barrier_view import reasons_shown
 from fieldid.case.disclosure import ReleaseApproval, ReleaseRequest, may_release
 from fieldid.case.facts import same_person
 from fieldid.case.refusal import Refusal, first, require
@@ -110,13 +111,17 @@ def withdraw(release: Release, now: datetime) -> Release:
 def carry_out(
     release: Release, facts_now: Facts, officer: str, rules: DisclosureRules, now: datetime
 ) -> Release:
-    """Release it, on facts read at ``now``; refuse with every reason that stands against it."""
+    """Release it, on facts read at ``now``; refuse with every reason that stands against it.
+
+    What tells of a barrier is said only to an approver whose role needs to know it.
+    """
     require(_over(release))
     approvers = {same_person(one.officer) for one in release.approvals}
     require(None if same_person(officer) in approvers else NOT_AN_APPROVER)
     gate = may_release(facts_now, release.approvals, release.request, rules, now)
     if not gate.allowed:
-        reason = "; ".join(one.removesuffix(".") for one in gate.reasons)
+        reasons = reasons_shown(gate.reasons, facts_now, rules, now, _role_of(release, officer))
+        reason = "; ".join(one.removesuffix(".") for one in reasons)
         raise Refusal(reason, "protection gate", "Nothing was released.").error()
     return replace(release, released=Released(officer, now, gate.fields))
 
@@ -135,6 +140,11 @@ def audit_detail(release: Release) -> dict[str, str]:
         "fields": ", ".join(release.released.fields),
         "approved by": ", ".join(one.officer for one in release.approvals),
     }
+
+
+def _role_of(release: Release, officer: str) -> str:
+    names = {same_person(one.officer): one.role for one in release.approvals}
+    return names.get(same_person(officer), "")
 
 
 def _over(release: Release) -> Refusal | None:

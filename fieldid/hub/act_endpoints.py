@@ -10,12 +10,13 @@ from fastapi.concurrency import run_in_threadpool
 from fieldid.hub.acts import take_act
 from fieldid.hub.body import read_body
 from fieldid.hub.log import note
-from fieldid.hub.queries import answer_query
+from fieldid.hub.queries import Under, answer_query
 from fieldid.hub.refusal import RefusedError
 from fieldid.hub.sealed_acts import take_sealed
 from fieldid.parameters import MAX_ACT_BYTES, MAX_SEALED_ACT_BYTES
 from fieldid.wire import act_receipt as receipts
 from fieldid.wire.query import HEADER
+from fieldid.wire.query_officer import OFFICER_HEADER
 
 if TYPE_CHECKING:
     from fieldid.hub.endpoints import Hub
@@ -57,11 +58,15 @@ async def post_sealed_act(request: Request) -> Response:
 
 @router.get("/cases/{case_id}/{what}")
 async def get_case(request: Request, case_id: str, what: str) -> Response:
-    """Answer a signed query (header ``Fieldid-Query``) with an encoded, sealed answer."""
+    """Answer a signed query (header ``Fieldid-Query``) with an encoded, sealed answer.
+
+    Whoever asks about barriers signs it as well (header ``Fieldid-Officer``).
+    """
     hub: Hub = request.app.state.hub
-    header = request.headers.get(HEADER, "")
+    header, mark = request.headers.get(HEADER, ""), request.headers.get(OFFICER_HEADER, "")
+    under = Under(hub.rules, mark)
     answer = await run_in_threadpool(
-        answer_query, header, case_id, what, hub.store, hub.keys, hub.clock()
+        answer_query, header, case_id, what, hub.store, hub.keys, hub.clock(), under
     )
     return Response(answer, media_type="application/octet-stream")
 

@@ -13,8 +13,9 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from fieldid.errors import FieldidError, PolicyRefusalError, WireError
-from fieldid.hub import barriers, release_acts, reviews
+from fieldid.hub import barriers, corrections, release_acts, reviews
 from fieldid.hub.cases import hold_case
+from fieldid.hub.disclosure_log import disclosure_head
 from fieldid.hub.kept_acts import earlier_receipt, keep_act, keep_receipt
 from fieldid.hub.officers import acting_officer
 from fieldid.hub.refusal import RefusedError
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 _DEEDS: dict[ActKind, Callable[[Scene, Any], Effect]] = {
     ActKind.BARRIER_ANSWER: barriers.answer_barrier,
     ActKind.NATIONALITY_STATEMENT: barriers.state_nationalities,
+    ActKind.CORRECTION: corrections.propose,
+    ActKind.CORRECTION_AGREEMENT: corrections.agree,
     ActKind.RELEASE_REQUEST: release_acts.ask,
     ActKind.APPROVAL_SUPERVISOR: release_acts.supervise,
     ActKind.APPROVAL_SECOND: release_acts.second,
@@ -106,6 +109,7 @@ def _acted_at(act: Act, now: datetime) -> datetime:
 
 
 def _receipt(scene: Scene, act_hash: str, effect: Effect) -> bytes:
+    log = disclosure_head(scene.connection)
     unsigned = ActReceipt(
         hub_id=scene.keys.hub_id,
         act_id=scene.act.act_id,
@@ -116,6 +120,8 @@ def _receipt(scene: Scene, act_hash: str, effect: Effect) -> bytes:
         digest=effect.digest,
         fields=effect.fields,
         package=effect.package,
+        log_sequence=log.sequence,
+        log_digest=log.digest,
     )
     return receipts.encode(receipts.sign_receipt(unsigned, scene.keys.signing))
 

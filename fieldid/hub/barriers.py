@@ -3,7 +3,8 @@
 Guarantees that what stood does not vanish by an answer that was older or came later: of each
 kind the answer checked last, the one received last and every "granted" count together, and
 where they disagree the gate is closed. A clearing answer needs an officer whose role this hub
-confirmed; that something stands, anybody enrolled may say.
+confirmed; that something stands, anybody enrolled may say. What two people corrected counts no
+longer, and an "unknown" stands in its place until the keeper was asked again.
 """
 
 from __future__ import annotations
@@ -77,11 +78,15 @@ def state_nationalities(scene: Scene, statement: NationalityStatement) -> Effect
 def standing_answers(connection: Connection[Row], case_id: str) -> tuple[Barrier, ...]:
     """Return the answers that count now, their rows locked against change."""
     rows = connection.execute(
-        "SELECT answer.kind, answer.status, answer.checked_at"
+        "SELECT answer.kind, answer.status, answer.checked_at, act.number"
         " FROM barrier_answer AS answer JOIN act USING (act_id)"
-        " WHERE answer.case_id = %s ORDER BY act.number FOR UPDATE OF answer",
+        " WHERE answer.case_id = %s AND NOT EXISTS (SELECT 1 FROM correction"
+        "  JOIN correction_agreement USING (correction_id) WHERE corrected = answer.act_id)"
+        " FOR UPDATE OF answer",
         [case_id],
     ).fetchall()
+    rows += _left_by_corrections(connection, case_id)
+    rows.sort(key=lambda row: int(row["number"]))
     answers = [Barrier(row["kind"], row["status"], row["checked_at"]) for row in rows]
     kinds = dict.fromkeys(answer.kind for answer in answers)
     return tuple(
@@ -94,7 +99,10 @@ def standing_answers(connection: Connection[Row], case_id: str) -> tuple[Barrier
 def facts_now(connection: Connection[Row], case_id: str, destination: str, now: datetime) -> Facts:
     """Return what the gate judges on, read in this transaction."""
     rows = connection.execute(
-        "SELECT DISTINCT code FROM nationality_statement WHERE case_id = %s ORDER BY code",
+        "SELECT DISTINCT code FROM nationality_statement AS stated"
+        " WHERE stated.case_id = %s AND NOT EXISTS (SELECT 1 FROM correction"
+        "  JOIN correction_agreement USING (correction_id)"
+        "  WHERE corrected = stated.act_id AND stated.code = ANY (codes)) ORDER BY code",
         [case_id],
     ).fetchall()
     return Facts(
@@ -106,6 +114,17 @@ def facts_now(connection: Connection[Row], case_id: str, destination: str, now: 
         subject=case_id,
         read_at=now,
     )
+
+
+def _left_by_corrections(connection: Connection[Row], case_id: str) -> list[Row]:
+    """Return the "unknown" that each correction of a barrier in force leaves, as of that time."""
+    return connection.execute(
+        "SELECT answer.kind, 'unknown' AS status, agreed_at AS checked_at, act.number"
+        " FROM correction JOIN correction_agreement AS agreement USING (correction_id)"
+        " JOIN barrier_answer AS answer ON answer.act_id = corrected"
+        " JOIN act ON act.act_id = agreement.act_id WHERE correction.case_id = %s",
+        [case_id],
+    ).fetchall()
 
 
 def _counting(answers: list[Barrier]) -> list[Barrier]:

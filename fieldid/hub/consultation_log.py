@@ -1,8 +1,9 @@
-"""The hub's log of who read the evidence of a case, chained by hashes.
+"""The hub's log of who read the evidence or the barriers of a case, chained by hashes.
 
-Guarantees an entry for every answer that held evidence, written in its transaction; an entry
-changed or removed later is found by ``fieldid.audit.chain.verify_chain``. Identifiers only. The
-actor is the laptop that asked: it says who was logged on, and a laptop can say anything.
+Guarantees an entry for every answer that held either, written in its transaction; an entry
+changed or removed later is found by ``fieldid.audit.chain.verify_chain``. Identifiers only. For
+evidence the actor is the laptop that asked: it says who was logged on, and a laptop can say
+anything. For barriers it is the officer, who signed the question.
 """
 
 from __future__ import annotations
@@ -24,12 +25,18 @@ if TYPE_CHECKING:
 
 
 def log_consultation(
-    connection: Connection[Row], case_id: str, device_id: str, query_id: str, now: datetime
+    connection: Connection[Row],
+    case_id: str,
+    actor: str,
+    query_id: str,
+    now: datetime,
+    *,
+    what: str = "evidence",
 ) -> None:
     """Append the entry of one reading."""
     subjects = (case_id, query_id)
     entry = next_entry(
-        _head(connection), now, device_id, AuditEvent.CONSULTATION, subjects, {"what": "evidence"}
+        _head(connection), now, actor, AuditEvent.CONSULTATION, subjects, {"what": what}
     )
     connection.execute(
         "INSERT INTO consultation_log (sequence, case_id, digest, entry) VALUES (%s, %s, %s, %s)",

@@ -17,6 +17,7 @@ from fieldid.audit.head import GENESIS, AuditHead
 from fieldid.case.release import Release, audit_detail
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from psycopg import Connection
@@ -30,7 +31,7 @@ def log_disclosure(
     """Append the entry of a release."""
     request = release.request
     entry = next_entry(
-        _head(connection),
+        disclosure_head(connection),
         now,
         officer,
         AuditEvent.DISCLOSURE,
@@ -49,8 +50,18 @@ def logged_disclosures(connection: Connection[Row]) -> tuple[AuditEntry, ...]:
     return tuple(entry_from_dict(row["entry"]) for row in rows)
 
 
-def _head(connection: Connection[Row]) -> AuditHead:
+def disclosure_head(connection: Connection[Row]) -> AuditHead:
+    """Return the newest entry's number and digest; laptops keep it, so that a cut shows."""
     row = connection.execute(
         "SELECT sequence, digest FROM disclosure_log ORDER BY sequence DESC LIMIT 1"
     ).fetchone()
     return AuditHead(row["sequence"], row["digest"]) if row else GENESIS
+
+
+def disclosure_digests(connection: Connection[Row], sequences: Sequence[int]) -> tuple[str, ...]:
+    """Return the digest of each of these entries, an empty text for one that is not there."""
+    rows = connection.execute(
+        "SELECT sequence, digest FROM disclosure_log WHERE sequence = ANY (%s)", [list(sequences)]
+    ).fetchall()
+    found = {row["sequence"]: row["digest"] for row in rows} | {0: GENESIS.digest}
+    return tuple(found.get(sequence, "") for sequence in sequences)

@@ -55,16 +55,24 @@ class ActingOfficer:
 
 def acting_officer(connection: Connection[Row], act: Act) -> ActingOfficer:
     """Return the officer who signed the act. Raises ``RefusedError``."""
-    row = connection.execute(_NEWEST, [act.device_id, act.officer_id]).fetchone()
-    if row is None:
+    officer = newest_officer(connection, act.device_id, act.officer_id)
+    if officer is None:
         raise RefusedError("unknown_officer", "this officer is not known on this laptop")
     try:
-        check_signature(act, bytes(row["public_key"]))
+        check_signature(act, officer.public_key)
     except WireError:
         raise RefusedError(
             "bad_signature", "the act is not signed by the officer it names"
         ) from None
-    return _officer(row)
+    return officer
+
+
+def newest_officer(
+    connection: Connection[Row], device_id: str, officer_id: str
+) -> ActingOfficer | None:
+    """Return an officer with the newest key, None where this laptop introduced nobody so."""
+    row = connection.execute(_NEWEST, [device_id, officer_id]).fetchone()
+    return _officer(row) if row else None
 
 
 def officer_of_act(connection: Connection[Row], act_id: str) -> ActingOfficer:

@@ -3,24 +3,28 @@
 Guarantees that an enrolled laptop asked, at about this time; that whoever read evidence is in
 the log (``consultation_log``); that nothing of the first answer,
 of a score or of the decision is in an answer before the second answer is stored; and that no
-answer tells how a barrier stands.
+answer but the one about barriers tells how one stands (``barrier_query``).
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from fieldid.case.second_officer import first_answer
-from fieldid.errors import WireError
+from fieldid.errors import PolicyError, WireError
+from fieldid.hub.barrier_query import asking_officer, barriers_of
 from fieldid.hub.cases import Case, case_record, find_case
 from fieldid.hub.consultation_log import log_consultation
 from fieldid.hub.decision_standing import waiting_cases
 from fieldid.hub.devices import find_device
+from fieldid.hub.disclosure_log import disclosure_digests, disclosure_head
 from fieldid.hub.refusal import RefusedError
-from fieldid.hub.releases import load_release, requests_of
+from fieldid.hub.releases import involved, load_release, requests_of
 from fieldid.hub.reviews import evidence_of, load_review
+from fieldid.hub.rules import RulesFolder
 from fieldid.hub.serial import serialised
 from fieldid.parameters import ACT_CLOCK_TOLERANCE_S
 from fieldid.wire import query as queries
@@ -31,11 +35,29 @@ if TYPE_CHECKING:
     from fieldid.case.release import Release
     from fieldid.hub.keys import HubKeys
     from fieldid.hub.store import HubStore, Row
+    from fieldid.policy.disclosure_rules import DisclosureRules
     from fieldid.wire.query import Query
 
 
+@dataclass(frozen=True, repr=False)
+class Under:
+    """The rules in force here, and the signature of the officer who asks, where one is needed."""
+
+    rules: RulesFolder
+    mark: str = ""
+
+
+_NOTHING = Under(RulesFolder(None))
+
+
 def answer_query(
-    header: str, case_id: str, what: str, store: HubStore, keys: HubKeys, now: datetime
+    header: str,
+    case_id: str,
+    what: str,
+    store: HubStore,
+    keys: HubKeys,
+    now: datetime,
+    under: Under = _NOTHING,
 ) -> bytes:
     """Return the encoded, sealed answer; raise ``RefusedError`` otherwise."""
     query = _read(header)
@@ -48,10 +70,14 @@ def answer_query(
         recipient = _recipient(connection, query)
         if what == "waiting":
             content: dict[str, Any] = {"cases": waiting_cases(connection)}
+        elif what == "barriers":
+            content = _barriers(connection, keys, query, under, now)
         else:
             content = content_of(connection, keys, find_case(connection, case_id), what)
         if what == "evidence":
             log_consultation(connection, case_id, query.device_id, query.query_id, now)
+        if what in ("release", "barriers"):
+            content |= {"rules": _rules(under.rules), "log": _log(connection, query)}
         return queries.make_answer(query, content, recipient, keys.hub_id, keys.signing)
 
     return serialised(store, once)
@@ -69,7 +95,10 @@ def content_of(connection: Connection[Row], keys: HubKeys, case: Case, what: str
 def release_list(connection: Connection[Row], keys: HubKeys, case: Case) -> list[dict[str, Any]]:
     """Return every request of the case with what was agreed to it, oldest first."""
     return [
-        _described(load_release(connection, keys, case.case_id, request_id))
+        _described(
+            load_release(connection, keys, case.case_id, request_id),
+            {one.officer_id: one.name for one in involved(connection, request_id)},
+        )
         for request_id in requests_of(connection, case.case_id)
     ]
 
@@ -138,10 +167,44 @@ def _names(connection: Connection[Row], case: Case) -> dict[str, str]:
     return {row["officer_id"]: row["name"] for row in rows}
 
 
-def _described(release: Release) -> dict[str, Any]:
+def _barriers(
+    connection: Connection[Row], keys: HubKeys, query: Query, under: Under, now: datetime
+) -> dict[str, Any]:
+    try:
+        rules = under.rules.in_force(connection)
+    except PolicyError as error:
+        raise RefusedError("no_rules", str(error), HTTPStatus.CONFLICT) from None
+    officer = asking_officer(connection, query, under.mark, rules)
+    find_case(connection, query.case_id)
+    log_consultation(
+        connection, query.case_id, officer.officer_id, query.query_id, now, what="barriers"
+    )
+    return barriers_of(connection, keys, query.case_id, rules, now)
+
+
+def _rules(folder: RulesFolder) -> DisclosureRules | None:
+    """Return the rules in force, so that a laptop can draft; None where there are none."""
+    try:
+        return folder.read()[1]
+    except PolicyError:
+        return None
+
+
+def _log(connection: Connection[Row], query: Query) -> dict[str, Any]:
+    """Return the head of the log of disclosures, and what the laptop asked of earlier entries."""
+    head = disclosure_head(connection)
+    return {
+        "sequence": head.sequence,
+        "digest": head.digest,
+        "known": disclosure_digests(connection, query.known_log),
+    }
+
+
+def _described(release: Release, names: dict[str, str]) -> dict[str, Any]:
     request = release.request
     return {
         "request": request,
+        "names": names,
         "digest": request.digest,
         "approvals": [(one.officer, one.role, one.at) for one in release.approvals],
         "withdrawn_at": release.withdrawn_at,

@@ -25,6 +25,8 @@ class ActKind(StrEnum):
 
     BARRIER_ANSWER = "barrier_answer"
     NATIONALITY_STATEMENT = "nationality_statement"
+    CORRECTION = "correction"
+    CORRECTION_AGREEMENT = "correction_agreement"
     RELEASE_REQUEST = "release_request"
     APPROVAL_SUPERVISOR = "approval_supervisor"
     APPROVAL_SECOND = "approval_second"
@@ -48,6 +50,27 @@ class NationalityStatement:
     """Nationalities that the person has or may have: ICAO 9303-3 codes, XXX for none known."""
 
     codes: Lines
+
+
+@dataclass(frozen=True, repr=False)
+class CorrectionWords:
+    """An earlier act of the case was recorded by mistake. Nothing changes by saying so alone.
+
+    ``act_id``: of an answer about a barrier, or of a statement of nationalities. ``codes``:
+    which of the nationalities; none for a barrier.
+    """
+
+    act_id: UuidV7
+    codes: Annotated[tuple[Line, ...], Meta(max_length=ACT_ENTRIES)]
+    reason: Words
+
+
+@dataclass(frozen=True, repr=False)
+class ForCorrection:
+    """A second person agrees to exactly one correction, named by its digest."""
+
+    correction_id: UuidV7
+    digest: Sha256
 
 
 @dataclass(frozen=True, repr=False)
@@ -96,6 +119,8 @@ class ContestWords:
 ActBody = (
     BarrierAnswer
     | NationalityStatement
+    | CorrectionWords
+    | ForCorrection
     | RequestedRelease
     | ForRequest
     | Withdrawal
@@ -106,6 +131,8 @@ ActBody = (
 BODIES: dict[ActKind, type[ActBody]] = {
     ActKind.BARRIER_ANSWER: BarrierAnswer,
     ActKind.NATIONALITY_STATEMENT: NationalityStatement,
+    ActKind.CORRECTION: CorrectionWords,
+    ActKind.CORRECTION_AGREEMENT: ForCorrection,
     ActKind.RELEASE_REQUEST: RequestedRelease,
     ActKind.APPROVAL_SUPERVISOR: ForRequest,
     ActKind.APPROVAL_SECOND: ForRequest,

@@ -30,6 +30,8 @@ class ActReceipt:
     ``number``: which act of its case this is, in the one order that the hub keeps. ``digest``:
     of the release request concerned, or empty. ``fields``: exactly what left by a release.
     ``package``: their values as JSON, sealed to the laptop; empty for anything but a release.
+    ``log_sequence``, ``log_digest``: the newest entry of the hub's log of disclosures at that
+    moment. Whoever keeps the receipt can tell later whether that entry is still there.
     """
 
     hub_id: Identifier
@@ -41,6 +43,8 @@ class ActReceipt:
     digest: Text = ""
     fields: Annotated[tuple[Text, ...], Meta(max_length=ACT_ENTRIES)] = ()
     package: Annotated[bytes, Meta(max_length=MAX_PACKAGE_BYTES)] = b""
+    log_sequence: Annotated[int, Meta(ge=0, le=2**53 - 1)] = 0
+    log_digest: Text = ""
     signature: Signature = _UNSIGNED
     format: Literal[1] = 1
 
@@ -65,8 +69,13 @@ def check_receipt(receipt: ActReceipt, act: bytes, hub_id: str, hub_public: byte
 
     Raises ``WireError`` otherwise; the act must then be treated as never received.
     """
+    check_hash(receipt, sha256_hex(act), hub_id, hub_public)
+
+
+def check_hash(receipt: ActReceipt, act_hash: str, hub_id: str, hub_public: bytes) -> None:
+    """Do the same where only the act's SHA-256 is at hand; raise ``WireError``."""
     verify(hub_public, Domain.ACT_RECEIPT, _signed_part(receipt), receipt.signature)
-    if receipt.hub_id != hub_id or receipt.act_hash != sha256_hex(act):
+    if receipt.hub_id != hub_id or receipt.act_hash != act_hash:
         raise WireError(reason="the receipt is for another act")
 
 

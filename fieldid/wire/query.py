@@ -10,12 +10,13 @@ from __future__ import annotations
 import base64
 import binascii
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
+from msgspec import Meta
 
 from fieldid.errors import WireError
-from fieldid.parameters import MAX_QUERY_ANSWER_BYTES, MAX_QUERY_BYTES
+from fieldid.parameters import KNOWN_LOG_ENTRIES, MAX_QUERY_ANSWER_BYTES, MAX_QUERY_BYTES
 from fieldid.wire.canonical import canonical_json, sha256_hex
 from fieldid.wire.fields import Identifier, Moment, Sha256, Signature, UuidV7, new_uuid7
 from fieldid.wire.packing import pack, unpack
@@ -27,16 +28,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-QueryKind = Literal["evidence", "review", "release", "waiting"]
+QueryKind = Literal["evidence", "review", "release", "waiting", "barriers"]
 HEADER = "Fieldid-Query"
 NO_CASE = "all"
 """What ``waiting`` is about: every case whose decision waits for a review."""
 _UNSIGNED = bytes(64)
+LogNumber = Annotated[int, Meta(ge=0, le=2**53 - 1)]
 
 
 @dataclass(frozen=True, repr=False)
 class Query:
-    """Signed by the device over everything else; travels in the header ``Fieldid-Query``."""
+    """Signed by the device over everything else; travels in the header ``Fieldid-Query``.
+
+    ``known_log``: entries of the hub's log of disclosures that this laptop knows the digests of.
+    """
 
     query_id: UuidV7
     what: QueryKind
@@ -44,6 +49,7 @@ class Query:
     hub_id: Identifier
     device_id: Identifier
     at: Moment
+    known_log: Annotated[tuple[LogNumber, ...], Meta(max_length=KNOWN_LOG_ENTRIES)] = ()
     signature: Signature = _UNSIGNED
     format: Literal[1] = 1
 

@@ -35,6 +35,7 @@ class Domain(StrEnum):
     ACT_RECEIPT = "act-receipt"
     ACT_REFUSAL = "act-refusal"
     QUERY = "query"
+    QUERY_OFFICER = "query-officer"
     QUERY_ANSWER = "query-answer"
     STANDING = "standing"
     ERASE_ORDER = "erase-order"

@@ -25,6 +25,7 @@ from fieldid.policy.signed import sign_policy
 from fieldid.wire import act as acts
 from fieldid.wire import act_receipt as receipts
 from fieldid.wire import query as queries
+from fieldid.wire import query_officer
 from fieldid.wire.act_body import (
     ActBody,
     ActKind,
@@ -174,6 +175,13 @@ class Desk:
         )
         made = replace(made, **change)
         return queries.signed(made, self.laptop.key.sign(Domain.QUERY, queries.to_sign(made)))
+
+    def mark(self, officer: str, query: queries.Query) -> str:
+        """The officer's own signature under a query."""
+        key = self.officers[officer]
+        signature = key.sign(Domain.QUERY_OFFICER, query_officer.to_sign(query, officer))
+        named = query_officer.OfficerMark(officer, query_officer.query_hash(query), signature)
+        return query_officer.encode(named)
 
     def count(self, table: str) -> int:
         """Rows of a table."""

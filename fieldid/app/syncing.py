@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from fieldid.app.views import SyncStatus
 from fieldid.audit.entry import AuditEvent
-from fieldid.sync.report import SyncReport, Waiting
+from fieldid.sync.report import ActReport, SyncReport, Waiting
+from fieldid.vault.act_spool import ActSpool
 from fieldid.vault.hub_pin import HubPin
 from fieldid.vault.officers import enrolled_officers
 from fieldid.wire.enrolment import EnrolmentRequest, signed_request, to_sign
@@ -70,12 +71,20 @@ def enrol(
 
 
 def sync(
-    vault: Vault, clock: Clock, cancel: CancelToken | None, patience_s: float | None = None
+    vault: Vault,
+    clock: Clock,
+    cancel: CancelToken | None,
+    patience_s: float | None = None,
+    *,
+    again: bool = False,
 ) -> SyncReport:
-    """Seal what is not sealed, send the spool, and book the receipts."""
+    """Seal what is not sealed, send the spool, and book the receipts.
+
+    ``again``: offer acts that the hub refused at once, not after an hour.
+    """
     vault.outbox.enqueue_audit()
     vault.reconcile()
-    report = send_spool(vault.spool, clock, cancel, patience_s)
+    report = send_spool(vault.spool, clock, cancel, patience_s, again=again)
     vault.reconcile()
     if report.reason == Waiting.NOT_ENROLLED:
         report = replace(report, waiting=vault.outbox.counts().unsealed)
@@ -87,15 +96,30 @@ def sync(
 
 
 def send_spool(
-    spool: Spool, clock: Clock, cancel: CancelToken | None, patience_s: float | None = None
+    spool: Spool,
+    clock: Clock,
+    cancel: CancelToken | None,
+    patience_s: float | None = None,
+    *,
+    again: bool = False,
 ) -> SyncReport:
-    """Send what waits; works while locked. ``patience_s``: of one answer, None: the usual."""
-    from fieldid.sync.client import SyncClient  # noqa: PLC0415 - loads the network
+    """Send what waits, envelopes, then acts; works while locked.
+
+    ``patience_s``: of one answer, None: the usual. ``again``: as in :func:`sync`.
+    """
+    from fieldid.sync.acts import ActSender  # noqa: PLC0415 - loads the network
+    from fieldid.sync.client import SyncClient  # noqa: PLC0415 - the same
 
     hub = spool.hub()
     if hub is None:
         return SyncReport(waiting=len(spool.pending()), reason=Waiting.NOT_ENROLLED.value)
-    return SyncClient(spool, hub, clock, limits=_limits(patience_s)).run(cancel)
+    limits, act_spool = _limits(patience_s), ActSpool(spool.folder.parent)
+    report = SyncClient(spool, hub, clock, limits=limits).run(cancel)
+    if report.reason in (*_NEVER_LEFT, Waiting.CANCELLED):
+        waiting = sum(not act.refused for act in act_spool.pending())
+        return replace(report, acts=ActReport(waiting=waiting, reason=report.reason))
+    acts = ActSender(act_spool, spool, hub, clock, limits=limits).run(cancel, again=again)
+    return replace(report, acts=acts, reason=report.reason or acts.reason)
 
 
 def _limits(patience_s: float | None) -> Limits:

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from fieldid.wire.erase_order import EraseOrder
 from fieldid.wire.receipt import ReceiptStatus
 
 if TYPE_CHECKING:
@@ -38,13 +39,29 @@ class TurnedDown:
 
 
 @dataclass(frozen=True)
+class ActReport:
+    """Counts of signed acts. ``waiting``: without an answer; ``reason`` says why the last is.
+
+    ``refused``: set aside by the hub in this run; they are offered again later.
+    """
+
+    sent: int = 0
+    taken_in: int = 0
+    refused: int = 0
+    waiting: int = 0
+    reason: str = ""
+
+
+@dataclass(frozen=True)
 class SyncReport:
     """Counts of envelopes.
 
     ``sent``: handed to the network at least once. ``confirmed``: accepted by the hub.
     ``set_aside``: refused or quarantined, with reasons in ``turned_down``. ``waiting``: still
     without an answer afterwards, ``reason`` says why and is empty otherwise. ``contacted_at``:
-    when the hub last gave a signed answer in this run.
+    when the hub last gave a signed answer in this run. ``acts``: the same for signed acts.
+    ``sent_again``: answered before, but the hub was restored and no longer holds them.
+    ``erase_order``: the hub's verified order to this laptop to destroy its keys.
     """
 
     sent: int = 0
@@ -54,6 +71,9 @@ class SyncReport:
     reason: str = ""
     turned_down: tuple[TurnedDown, ...] = ()
     contacted_at: datetime | None = None
+    acts: ActReport = ActReport()
+    sent_again: int = 0
+    erase_order: EraseOrder | None = None
 
     def with_receipt(self, receipt: Receipt, now: datetime) -> SyncReport:
         """Return the report with one more verified answer in it."""

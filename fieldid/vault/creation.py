@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from fieldid.audit.entry import AuditEvent
 from fieldid.errors import SpoolWaitsError, VaultExistsError
 from fieldid.parameters import SALT_BYTES
+from fieldid.vault.act_spool import ActSpool
 from fieldid.vault.audit_log import AuditStore
 from fieldid.vault.blocks import BLOCK_FOLDER
 from fieldid.vault.data_key import DataKey
@@ -73,7 +74,7 @@ def create_vault(
     """
     if vault_exists(home):
         raise VaultExistsError(place=home)
-    if Spool(home).pending():
+    if Spool(home).pending() or ActSpool(home).pending():
         raise SpoolWaitsError
     check_new_officer(officer)
     check_new_passphrase(passphrase, realm)

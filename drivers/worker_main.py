@@ -72,7 +72,7 @@ class TakesGivenThings(Protocol):
 
 def serve(pipe: Connection, make_device: Callable[[], Device]) -> None:
     """Open the device, then carry out orders until told to close. The process's target."""
-    _leave_the_program_alone(pipe)
+    leave_the_program_alone(pipe)
     station = _Station(pipe)
     with contextlib.suppress(OSError):  # the program is gone: nobody is left to tell
         device = _open(make_device, station)
@@ -97,7 +97,7 @@ def _release(device: Device) -> None:
         device.close()
 
 
-def _leave_the_program_alone(pipe: Connection) -> None:
+def leave_the_program_alone(pipe: Connection) -> None:
     """Ctrl+C is the program's to handle, and its secrets are not for drivers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if os.name == "posix":  # programs that a vendor library starts must not hold the pipe open

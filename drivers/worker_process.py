@@ -13,34 +13,46 @@ import queue
 import sys
 import threading
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from drivers.messages import MAX_REPORT_BYTES, Close, Order, Report, decode_report
+from drivers.messages import MAX_REPORT_BYTES, Close, Report, decode_report
 from drivers.worker_main import serve
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from multiprocessing.connection import Connection
 
     from drivers.worker_main import Device
 
 STOP_S = 1.0  # how long a worker may take to release its device before it is killed
 _context = multiprocessing.get_context("spawn")  # the one that every platform has
 _starting = threading.Lock()
+R = TypeVar("R")
 
 
 class WorkerGoneError(Exception):
     """The process died, was killed, or sent something that cannot be accepted."""
 
 
-class WorkerProcess:
+class PipedProcess(Generic[R]):
     """One running worker. ``pid`` is its process number, for the diagnosis page."""
 
-    def __init__(self, make_device: Callable[[], Device], name: str) -> None:
-        """Start the process. ``make_device`` must be picklable and importable by the worker."""
+    def __init__(
+        self,
+        serve: Callable[[Connection, Any], None],
+        argument: object,
+        decode: Callable[[bytes], R],
+        name: str,
+    ) -> None:
+        """Start the process on ``serve``; both it and ``argument`` must be picklable.
+
+        ``decode`` raises ``ValueError`` for bytes that are no report.
+        """
+        self._decode = decode
         self._pipe, far_end = _context.Pipe()
-        self._inbox: queue.SimpleQueue[Report | None] = queue.SimpleQueue()
+        self._inbox: queue.SimpleQueue[R | None] = queue.SimpleQueue()
         self._process = _context.Process(
-            target=serve, args=(far_end, make_device), name=name, daemon=True
+            target=serve, args=(far_end, argument), name=name, daemon=True
         )
         try:
             with _main_module_hidden():
@@ -62,14 +74,14 @@ class WorkerProcess:
         except ValueError:  # closed after its end
             return False
 
-    def send(self, order: Order) -> None:
+    def send(self, order: object) -> None:
         """Raise ``WorkerGoneError`` where nobody is there to obey."""
         try:
             self._pipe.send(order)
         except OSError as error:
             raise WorkerGoneError from error
 
-    def receive(self, timeout: float) -> Report | None:
+    def receive(self, timeout: float) -> R | None:
         """Return the next report, or None after ``timeout`` seconds. Raise ``WorkerGoneError``."""
         try:
             report = self._inbox.get(timeout=timeout)
@@ -99,8 +111,16 @@ class WorkerProcess:
     def _listen(self) -> None:
         with contextlib.suppress(EOFError, OSError, ValueError):
             while True:
-                self._inbox.put(decode_report(self._pipe.recv_bytes(MAX_REPORT_BYTES)))
+                self._inbox.put(self._decode(self._pipe.recv_bytes(MAX_REPORT_BYTES)))
         self._inbox.put(None)
+
+
+class WorkerProcess(PipedProcess[Report]):
+    """The worker of one reader of samples."""
+
+    def __init__(self, make_device: Callable[[], Device], name: str) -> None:
+        """Start the process. ``make_device`` must be picklable and importable by the worker."""
+        super().__init__(serve, make_device, decode_report, name)
 
 
 @contextlib.contextmanager

@@ -175,9 +175,7 @@ class RecordingError(ReaderError):
     """A recording of a reader cannot be opened."""
 
     message = "The recording {file} cannot be opened."
-    next_step = (
-        "Check the passphrase. If it is right, the file is damaged or no recording: ask for it again."
-    )
+    next_step = "Check the passphrase. If it is right, the file is damaged or no recording: ask for it again."
 
 
 class ReaderDarkError(ReaderError):

@@ -418,10 +418,10 @@ LEADER_SIDE_STEP = 32
 # 32 mm: a whole finger tip laid flat; of a rolled finger the middle. Bounds time and memory.
 LEADER_LONGEST_SIDE = 640
 # Pixels around the windows with ridges that are looked at too.
-LEADER_MARGIN = 48
+LEADER_MARGIN = 96
 # Smoothed likelihood from which a peak is a minutia. The authors take 0.6 and advise to try; see
 # docs/adr/0032.
-LEADER_MINUTIA = 0.4
+LEADER_MINUTIA = 0.3
 # Every template is at 500 dpi (ISO/IEC 19794-2:2005 allows 197 pixels per centimetre).
 TEMPLATE_DPI = 500
 # Raised whenever a change makes new templates incomparable with old ones.

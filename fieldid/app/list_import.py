@@ -45,9 +45,10 @@ def import_list(desk: Desk, path: Path, trust: bytes | None) -> None:
         held.version if held and held.authority == authority else None,
         vault.device.recipient,
     )
+    packed = vault.records.pack(snapshot.meta, snapshot.records, snapshot.photos)
     with vault.transaction():
         vault.settings.set(AUTHORITY, authority)
-        vault.records.replace_list(snapshot.meta, snapshot.records, snapshot.photos)
+        vault.records.take_over(snapshot.meta, packed)
         vault.settings.set(LIST_KEY, snapshot.key)
         desk.log(
             AuditEvent.LIST,

@@ -62,6 +62,11 @@ class Block:
         """What is in the block: dtype, shape and length of each array, by name."""
         return self._places
 
+    @property
+    def identity(self) -> str:
+        """Tells this block from every other of this vault."""
+        return self._path.name
+
     def read(self, name: str, start: int = 0, stop: int | None = None) -> NDArray[np.generic]:
         """Return one array, or its rows ``start`` to ``stop``, newly allocated."""
         place = self._place(name)
@@ -111,6 +116,9 @@ class Block:
         pieces = range(start // BLOCK_PIECE_BYTES, pieces_of(start + len(out)))
         step = -(-len(pieces) // BLOCK_THREADS)
         shares = [pieces[first : first + step] for first in range(0, len(pieces), step)]
+        if len(shares) == 1:
+            self._fill_pieces(place, start, out, pieces)
+            return
         with ThreadPoolExecutor(len(shares)) as pool:
             for done in [pool.submit(self._fill_pieces, place, start, out, one) for one in shares]:
                 done.result()

@@ -17,6 +17,7 @@ from fieldid.vault.block_format import (
     encode_contents,
     storable,
 )
+from fieldid.vault.disk import disk_errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,7 +64,8 @@ class BlockWriter:
         sealed = self._cipher.seal(CONTENTS_NUMBER, encode_contents(Contents(tuple(self._arrays))))
         self._write(sealed)
         self._write(len(sealed).to_bytes(LENGTH_BYTES, "little"))
-        os.fsync(self._file.fileno())
+        with disk_errors():
+            os.fsync(self._file.fileno())
         return self._offset
 
     def _begin(self, name: str, dtype: str, shape: tuple[int, ...]) -> ArrayPlace:
@@ -86,5 +88,6 @@ class BlockWriter:
     def _write(self, data: bytes) -> None:
         view = memoryview(data)
         self._offset += len(view)
-        while view:
-            view = view[self._file.write(view) :]
+        with disk_errors():
+            while view:
+                view = view[self._file.write(view) :]

@@ -89,10 +89,12 @@ class BlockStore:
         try:
             with disk_errors():
                 self._folder.mkdir(mode=0o700, exist_ok=True)
-                with open_new(path) as opened:
-                    pending = PendingBlock(name, file, key, generation, BlockWriter(opened, cipher))
-                    yield pending
-                    pending.length = pending.writer.close()
+                opened = open_new(path)
+            with opened:
+                pending = PendingBlock(name, file, key, generation, BlockWriter(opened, cipher))
+                yield pending
+                pending.length = pending.writer.close()
+            with disk_errors():
                 sync_folder(self._folder)
         except BaseException:
             remove(path)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _HUB = "hub"
+_SUBJECT = "sent-"
 _SELECT = "SELECT sequence, kind, created_at, envelope_id, status FROM outbox WHERE "
 
 
@@ -110,14 +111,55 @@ class OutboxStore:
         return OutboxCounts(*row)
 
     def envelope(self, sequence: int) -> bytes | None:
-        """Return the sealed bytes, or None while no hub is pinned."""
+        """Return the sealed bytes, or None while no hub is pinned or once they were dropped."""
         row = self._database.row("SELECT envelope FROM outbox WHERE sequence = ?", sequence)
-        return bytes(row[0]) if row and row[0] is not None else None
+        return bytes(row[0]) if row and row[0] else None
 
     def receipt(self, sequence: int) -> Receipt | None:
         """Return the hub's answer, or None while there is none."""
         row = self._database.row("SELECT receipt FROM outbox WHERE sequence = ?", sequence)
         return receipts.decode(row[0]) if row and row[0] is not None else None
+
+    def answered(self) -> tuple[int, ...]:
+        """Return the numbers of the envelopes that the hub said it keeps, in order."""
+        rows = self._database.rows(
+            "SELECT sequence FROM outbox WHERE status IN ('accepted', 'quarantined')"
+            " ORDER BY sequence"
+        )
+        return tuple(int(row[0]) for row in rows)
+
+    def copies(self) -> tuple[int, ...]:
+        """Return the numbers of accepted envelopes whose sealed bytes are still here."""
+        rows = self._database.rows(
+            "SELECT sequence FROM outbox WHERE status = 'accepted' AND length(envelope) > 0"
+            " ORDER BY sequence"
+        )
+        return tuple(int(row[0]) for row in rows)
+
+    def send_again(self, sequence: int) -> bool:
+        """Forget an answer that the hub itself no longer stands by; the envelope waits again.
+
+        Return False where the envelope was dropped here already: then the answer stays.
+        """
+        changed = self._database.run(
+            "UPDATE outbox SET status = NULL, receipt = NULL"
+            " WHERE sequence = ? AND length(envelope) > 0",
+            sequence,
+        )
+        return changed > 0
+
+    def drop_copy(self, sequence: int) -> bool:
+        """Drop the sealed bytes of an accepted envelope; number and receipt stay."""
+        changed = self._database.run(
+            "UPDATE outbox SET envelope = x'' WHERE sequence = ? AND status = 'accepted'"
+            " AND length(envelope) > 0",
+            sequence,
+        )
+        return changed > 0
+
+    def subject(self, sequence: int) -> str:
+        """Return the encounter that this envelope was about; empty where it was about none."""
+        return self._settings.get(f"{_SUBJECT}{sequence}", str) or ""
 
     def hub(self) -> HubPin | None:
         """Return the hub this laptop is enrolled with, or None."""
@@ -167,6 +209,8 @@ class OutboxStore:
         entries = list(self._audit.entries(through, AUDIT_ENTRIES_PER_ENVELOPE))
         content = EnvelopeContent(kind, record, tuple(entry_to_dict(entry) for entry in entries))
         pin = self.hub()
+        if subject := record.get("encounter_id"):
+            self._settings.set(f"{_SUBJECT}{sequence}", str(subject))
         self._database.run(
             "INSERT INTO outbox"
             " (sequence, kind, created_at, audit_through, content, envelope_id, envelope)"

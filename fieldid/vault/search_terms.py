@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 def fold_name(text: str) -> str:
     """Return ``text`` without case, combining marks and extra space (NFKD, casefold)."""
+    if text.isascii():  # the same, ten times as fast: a list has a million names
+        return " ".join(text.casefold().split())
     storable = text.encode("utf-8", "ignore").decode("utf-8")  # a lone surrogate is not
     letters = (
         letter
@@ -28,7 +30,7 @@ def fold_name(text: str) -> str:
 
 def fold_number(text: str) -> str:
     """Return the letters and digits of ``text``, folded."""
-    return "".join(letter for letter in fold_name(text) if letter.isalnum())
+    return "".join(filter(str.isalnum, fold_name(text)))
 
 
 def terms_of(record: NationalityRecord) -> set[tuple[str, str]]:

@@ -12,13 +12,18 @@ from typing import TYPE_CHECKING, Self
 
 from fieldid.audit.entry import AuditEvent
 from fieldid.errors import FieldidError, VaultLockedError
+from fieldid.vault.act_reconcile import reconcile_acts
+from fieldid.vault.act_spool import ActSpool
+from fieldid.vault.acts import ActStore
 from fieldid.vault.audit_log import AuditStore
 from fieldid.vault.blocks import BlockStore
+from fieldid.vault.case_reviews import CaseReviewStore
 from fieldid.vault.creation import create_vault
 from fieldid.vault.decisions import DecisionStore
 from fieldid.vault.encounters import EncounterStore
 from fieldid.vault.erasure import erase_vault
 from fieldid.vault.generation import Generation
+from fieldid.vault.hub_standing import HubStandingStore
 from fieldid.vault.kdf import STANDARD_KDF, KdfParameters
 from fieldid.vault.key_ring import KeyRing
 from fieldid.vault.officers import OfficerStore
@@ -53,12 +58,16 @@ class Vault:
         self.blocks = BlockStore(
             session.home, session.label.vault_id, session.database, self.generation
         )
-        self.records = RecordStore(session.database)
+        self.records = RecordStore(session.database, self.blocks)
         self.encounters = EncounterStore(session.database)
         self.decisions = DecisionStore(session.database)
         self.outbox = OutboxStore(
             self._session, session.database, self.audit, self.settings, self.spool
         )
+        self.act_spool = ActSpool(session.home)
+        self.acts = ActStore(self._session, session.database, self.outbox.hub, self.act_spool)
+        self.case_reviews = CaseReviewStore(session.database)
+        self.standing = HubStandingStore(self.outbox, self.settings, self.audit, self.device_unseal)
         self._staff = Staff(self._session, self.audit, self.outbox)
 
     @classmethod
@@ -204,8 +213,15 @@ class Vault:
         return self._session().database.transaction()
 
     def reconcile(self) -> ReconcileReport:
-        """Bring spool and database into step; see ``fieldid.vault.reconcile``."""
-        return reconcile(self.outbox, self.spool)
+        """Bring spool and database into step; see ``fieldid.vault.reconcile``, acts too.
+
+        What a restored hub no longer holds waits in the spool again afterwards.
+        """
+        reconcile_acts(self.acts, self.act_spool)
+        report = reconcile(self.outbox, self.spool)
+        with self.transaction():
+            followed = self.standing.take(self.spool.standing())
+        return reconcile(self.outbox, self.spool) if followed.sent_again else report
 
     def erase(self) -> None:
         """Destroy every key of this vault at once, and lock (panic action).

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
+
+import pytest
 
 from fieldid.audit.entry import AuditEvent
 from fieldid.model.biometric import FingerPosition, Modality, Quality
@@ -40,6 +43,7 @@ from fieldid.wire.sealing import SealingKey
 from fieldid.wire.signing import Domain, SigningKey
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from fieldid.vault.outbox_item import OutboxItem
@@ -48,6 +52,18 @@ FAST_KDF = KdfParameters(memory_kib=8, time_cost=1, lanes=1)
 NAME = "Åsa Lindqvist"
 PASSPHRASE = "copper lantern under snow"
 START = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
+
+
+@contextmanager
+def no_file_beyond(length: int) -> Iterator[None]:
+    """Let the system refuse any file beyond ``length`` bytes, as a full disk would."""
+    resource = pytest.importorskip("resource", reason="this system limits no file")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (length, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 class SetClock:

@@ -14,7 +14,7 @@ from fieldid.parameters import BLOCK_PATIENCE_S, BLOCK_PIECE_BYTES
 from fieldid.vault.block_format import TAG_BYTES
 from fieldid.vault.blocks import BLOCK_FOLDER
 from fieldid.vault.locked import LockedVault
-from tests.vault.support import NAME, PASSPHRASE, SetClock, make_vault
+from tests.vault.support import NAME, PASSPHRASE, SetClock, make_vault, no_file_beyond
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -219,18 +219,10 @@ def test_erasing_removes_them(vault: Vault, home: Path) -> None:
     assert not (home / BLOCK_FOLDER).exists()
 
 
-def test_a_full_disk_leaves_the_earlier_block(
-    vault: Vault, home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_full_disk_leaves_the_earlier_block(vault: Vault, home: Path) -> None:
     vault.blocks.write("b", {"a": numbers(10, 1)})
-
-    def full(_: int) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(DiskFullError):
-        vault.blocks.write("b", {"a": numbers(10, 2)})
-    monkeypatch.undo()
+    with no_file_beyond(500_000), pytest.raises(DiskFullError):
+        vault.blocks.write("b", {"a": numbers(600_000, 2)})
     block = vault.blocks.open("b")
     assert block is not None
     assert np.array_equal(block.read("a"), numbers(10, 1))

@@ -13,8 +13,18 @@ import pytest
 
 from fieldid.errors import DiskFullError, VaultError
 from fieldid.vault import disk
+from fieldid.vault.blocks import BLOCK_FOLDER
 from fieldid.vault.locked import LockedVault
-from tests.vault.support import NAME, PASSPHRASE, SetClock, decide, list_meta, make_vault, record
+from tests.vault.support import (
+    NAME,
+    PASSPHRASE,
+    SetClock,
+    decide,
+    list_meta,
+    make_vault,
+    no_file_beyond,
+    record,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,13 +66,15 @@ def _keep_big(vault: Vault) -> None:
 
 def test_a_list_that_does_not_fit_leaves_the_one_held(vault: Vault) -> None:
     vault.records.replace_list(list_meta(1), [record(1)], [])
-    _limit(vault, _pages(vault))
-    with pytest.raises(DiskFullError):
+    folder = vault.spool.folder.parent / BLOCK_FOLDER
+    files = list(folder.iterdir())
+    with no_file_beyond(500_000), pytest.raises(DiskFullError):
         vault.records.replace_list(
             list_meta(1, 2, version=2), [record(2)], [("a", b"x" * 10**6), ("b", b"y")]
         )
     assert vault.records.meta() == list_meta(1)
     assert vault.records.get("REC-0001") == record(1)
+    assert list(folder.iterdir()) == files
 
 
 @pytest.fixture

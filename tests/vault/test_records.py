@@ -142,3 +142,60 @@ def test_references_of_two_lists_are_never_mixed(vault: Vault) -> None:
     vault.records.replace_list(list_meta(1, version=2), [record(7)], [])
     with pytest.raises(VaultError, match="replaced"):
         list(reading)
+
+
+def test_a_delta_changes_adds_and_removes(held: Vault) -> None:
+    changed = replace(record(2, "Someone Else"), references=())
+    held.records.change_list(
+        list_meta(6, 3, version=2), [changed, record(7)], ["REC-0001"], [("p7", b"photo 7")]
+    )
+    kept = [f"REC-{number:04d}" for number in (3, 4, 5, 6, 2, 7)]
+    assert held.records.record_ids() == tuple(kept)
+    assert len(held.records) == 6
+    assert held.records.meta() == list_meta(6, 3, version=2)
+    assert held.records.get("REC-0001") is None
+    assert held.records.get("REC-0002") == changed
+    assert held.records.find("ali hasan") == ()
+    assert held.records.find("someone else") == (changed,)
+    assert held.records.find("tarek") == (record(7),)
+    assert held.records.photo("p7") == b"photo 7"
+    assert held.records.photo("p1") == b"photo 1"
+    assert {record_id for record_id, _ in held.records.references()} == set(kept) - {"REC-0002"}
+
+
+def test_deltas_follow_each_other_and_a_whole_list_ends_them(held: Vault) -> None:
+    held.records.change_list(list_meta(7, version=2), [record(7)], [])
+    held.records.change_list(list_meta(7, version=3), [record(7, "Another")], [])
+    held.records.change_list(list_meta(5, version=4), [], ["REC-0007", "REC-0001"])
+    assert held.records.record_ids() == tuple(one.record_id for one in PEOPLE[1:])
+    held.records.change_list(list_meta(6, version=5), [PEOPLE[0]], [])
+    assert held.records.get("REC-0001") == PEOPLE[0]
+    held.records.replace_list(list_meta(6, 2), PEOPLE, [("p1", b"photo 1"), ("p2", b"photo 2")])
+    test_a_list_comes_back(held)
+
+
+@pytest.mark.parametrize(
+    ("count", "changed", "removed"),
+    [(6, [], ["REC-9999"]), (7, [], []), (6, [7], []), (6, [], ["REC-0001", "REC-0001"])],
+)
+def test_a_delta_that_does_not_fit_changes_nothing(
+    held: Vault, count: int, changed: list[int], removed: list[str]
+) -> None:
+    with pytest.raises(VaultError):
+        held.records.change_list(list_meta(count), map(record, changed), removed)
+    test_a_list_comes_back(held)
+
+
+def test_without_a_list_there_is_nothing_to_change(vault: Vault) -> None:
+    with pytest.raises(VaultError, match="no list"):
+        vault.records.change_list(list_meta(1), [record(1)], [])
+
+
+def test_identifiers_of_any_kind_are_told_apart(vault: Vault) -> None:
+    names = ("a", "aa", " a", "ä", "")
+    people = [replace(record(1), record_id=name) for name in names]
+    vault.records.replace_list(list_meta(len(people)), people, [])
+    assert [vault.records.get(one.record_id) for one in people] == people
+    broken = replace(record(1), record_id="a\nb")
+    with pytest.raises(VaultError):
+        vault.records.replace_list(list_meta(1), [broken], [])

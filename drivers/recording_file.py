@@ -71,9 +71,10 @@ def write_recording(recording: Recording, path: Path, passphrase: str) -> None:
 def unseal_recording(path: Path, passphrase: str) -> bytes:
     """Return the encoded recording. Raises FileProblemError, RecordingError."""
     try:
-        return sealing.decrypt(_read_bounded(path), passphrase)
+        encoded: bytes = sealing.decrypt(_read_bounded(path), passphrase)
     except DecryptError as error:
         raise RecordingError(file=path.name) from error
+    return encoded
 
 
 def decode_recording(encoded: bytes, file: str) -> Recording:

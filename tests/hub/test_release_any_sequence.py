@@ -19,6 +19,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from fieldid.case.correction import Correction
 from fieldid.hub.refusal import RefusedError
 from fieldid.model.barrier import BarrierStatus
 from fieldid.wire import act as acts
@@ -26,6 +27,8 @@ from fieldid.wire.act_body import (
     ActBody,
     BarrierAnswer,
     ContestWords,
+    CorrectionWords,
+    ForCorrection,
     ForRequest,
     NationalityStatement,
     ReviewAnswer,
@@ -65,6 +68,9 @@ class Disclosure(RuleBasedStateMachine):
     def begin_case(self) -> None:
         self.answers: list[tuple[str, str, datetime]] = []
         self.codes: set[str] = set()
+        self.said: list[tuple[str, ActBody]] = []
+        self.corrections: list[tuple[ForCorrection, str, ActBody]] = []
+        self.corrected: list[tuple[str, datetime]] = []
         self.requests: list[ForRequest] = []
         self.approved: dict[str, dict[str, tuple[str, datetime]]] = {}
         self.over: set[str] = set()
@@ -96,8 +102,9 @@ class Disclosure(RuleBasedStateMachine):
     def a_keeper_answers(self, kind: str, status: BarrierStatus, officer: str, hours: int) -> None:
         checked_at = self.desk.now - timedelta(hours=hours)
         body = BarrierAnswer(kind, status.value, checked_at)
-        if self.attempt(officer, "barrier_answer", body):
+        if receipt := self.attempt(officer, "barrier_answer", body):
             self.answers.append((kind, status.value, checked_at))
+            self.said.insert(0, (receipt.act_id, body))
 
     @rule()
     def all_keepers_answer_that_nothing_stands(self) -> None:
@@ -108,8 +115,59 @@ class Disclosure(RuleBasedStateMachine):
 
     @rule(code=st.sampled_from(["IRQ", "IRQ", "TUR", "XXB"]))
     def a_nationality_is_stated(self, code: str) -> None:
-        if self.attempt("q", "nationality_statement", NationalityStatement((code,))):
+        body = NationalityStatement((code,))
+        if receipt := self.attempt("q", "nationality_statement", body):
             self.codes.add(code)
+            self.said.insert(0, (receipt.act_id, body))
+
+    @rule(officer=PEOPLE, which=WHICH)
+    def somebody_says_it_was_a_mistake(self, officer: str, which: int) -> None:
+        if not self.said:
+            return
+        act_id, mistake = self.said[which % len(self.said)]
+        codes = mistake.codes if isinstance(mistake, NationalityStatement) else ()
+        words = CorrectionWords(act_id, codes, "Another person's file.")
+        if receipt := self.attempt(officer, "correction", words):
+            named = ForCorrection(receipt.act_id, receipt.digest)
+            self.corrections.insert(0, (named, officer, mistake))
+
+    @rule(officer=PEOPLE, which=WHICH)
+    def somebody_agrees_that_it_was(self, officer: str, which: int) -> None:
+        if not self.corrections:
+            return
+        named, asked, mistake = self.corrections[which % len(self.corrections)]
+        if self.attempt(officer, "correction_agreement", named):
+            self.it_was(named, asked, officer, mistake)
+
+    def it_was(self, named: ForCorrection, asked: str, agreed: str, mistake: ActBody) -> None:
+        """Two people signed: what they corrected counts no more, once."""
+        assert asked != agreed
+        assert all(self.roles[one] for one in (asked, agreed))
+        assert "supervisor" in (self.roles[asked], self.roles[agreed])
+        self.corrections = [one for one in self.corrections if one[0] != named]
+        if isinstance(mistake, BarrierAnswer):
+            self.answers.remove((mistake.kind, mistake.status, mistake.checked_at))
+            self.corrected.append((mistake.kind, self.desk.now))
+        elif isinstance(mistake, NationalityStatement):
+            again = [body for _, body in self.said if body == mistake]
+            self.codes -= set(mistake.codes) if len(again) == 1 else set()
+        self.said = [(act_id, body) for act_id, body in self.said if body is not mistake]
+
+    @rule(
+        people=st.sampled_from([("r", "s"), ("s", "t"), ("p", "q"), ("s", "s")]),
+        asked_again=st.booleans(),
+    )
+    def a_grant_by_mistake_is_corrected(
+        self, people: tuple[str, str], *, asked_again: bool
+    ) -> None:
+        for officer in people:
+            self.the_operator_confirms(officer, ROLES[officer])
+        self.a_keeper_answers("appeal", BarrierStatus.GRANTED, "q", 0)
+        self.somebody_says_it_was_a_mistake(people[0], 0)
+        self.somebody_agrees_that_it_was(people[1], 0)
+        if asked_again:
+            self.time_passes(1)
+            self.a_keeper_answers("appeal", BarrierStatus.NONE, people[1], 0)
 
     @rule(hours=st.sampled_from([0, 1, 24, 24 * 20]))
     def time_passes(self, hours: int) -> None:
@@ -171,6 +229,13 @@ class Disclosure(RuleBasedStateMachine):
             self.a_keeper_answers(kind, BarrierStatus(status), officers[1], hours)
         self.somebody_releases(officers[1], 0)
 
+    @rule(people=st.sampled_from([("r", "s"), ("s", "t"), ("p", "q")]), asked_again=st.booleans())
+    def a_release_after_a_correction(self, people: tuple[str, str], *, asked_again: bool) -> None:
+        self.another_person_comes()
+        self.all_goes_well_up_to_the_release(("r", "s", "p"))
+        self.a_grant_by_mistake_is_corrected(people, asked_again=asked_again)
+        self.somebody_releases("s", 0)
+
     @rule(officer=PEOPLE, which=WHICH)
     def somebody_withdraws(self, officer: str, which: int) -> None:
         named = self.named(which)
@@ -209,6 +274,14 @@ class Disclosure(RuleBasedStateMachine):
         body, at = acts.read_body(act), act.at
         if isinstance(body, BarrierAnswer):
             self.answers.append((body.kind, body.status, body.checked_at))
+            self.said.insert(0, (act.act_id, body))
+        elif isinstance(body, CorrectionWords):
+            mistake = next(one for act_id, one in self.said if act_id == body.act_id)
+            digest = self.digest_of_correction(act, body)
+            self.corrections.insert(0, (ForCorrection(act.act_id, digest), act.officer_id, mistake))
+        elif isinstance(body, ForCorrection):
+            found = [one for one in self.corrections if one[0] == body]
+            self.it_was(body, found[0][1], act.officer_id, found[0][2])
         elif isinstance(body, ForRequest) and act.kind == "release":
             assert self.desk.now - at <= timedelta(minutes=10)
             self.check(body.request_id, act.officer_id)
@@ -220,6 +293,18 @@ class Disclosure(RuleBasedStateMachine):
         elif isinstance(body, ReviewAnswer) and body.part == "second":
             self.contested = False
         return True
+
+    def digest_of_correction(self, act: acts.Act, body: CorrectionWords) -> str:
+        made = Correction(
+            act.act_id,
+            act.case_id,
+            body.act_id,
+            body.codes,
+            body.reason,
+            act.officer_id,
+            min(act.at, self.desk.now),
+        )
+        return made.digest
 
     @rule(officer=PEOPLE, which=WHICH)
     def somebody_releases(self, officer: str, which: int) -> None:
@@ -233,18 +318,21 @@ class Disclosure(RuleBasedStateMachine):
         self.over.add(request_id)
         self.check_barriers()
         self.check_people(self.approved[request_id], officer)
-        assert "IRQ" in self.codes
+        assert self.codes
         assert "XXB" not in self.codes
         assert not self.contested
 
     def check_barriers(self) -> None:
-        for kind in {*KINDS, *(kind for kind, *_ in self.answers)}:
+        named = {kind for kind, *_ in (*self.answers, *self.corrected)}
+        for kind in {*KINDS, *named}:
             answers = [(status, at) for one, status, at in self.answers if one == kind]
             newest = max(at for _, at in answers)
             assert timedelta(0) <= self.desk.now - newest <= timedelta(days=30)
             assert all(status in CLEAR for status, at in answers if at == newest)
             assert answers[-1][0] in CLEAR
             assert all(status != "granted" for status, _ in answers)
+            # a correction opens nothing by itself: the keeper was asked again after it
+            assert all(newest > at for one, at in self.corrected if one == kind)
 
     def check_people(self, given: dict[str, tuple[str, datetime]], officer: str) -> None:
         (asked, _), (supervisor, one_at), (second, other_at) = (

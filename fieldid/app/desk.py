@@ -16,6 +16,7 @@ from fieldid.app.encounter_record import encounter_record
 from fieldid.app.list_search import ListSearch
 from fieldid.app.list_status import list_in_use_refusal, list_status
 from fieldid.app.photos import open_photo
+from fieldid.app.reviews import Reviews
 from fieldid.app.samples import Samples
 from fieldid.app.views import DecisionReceipt, Freshness, SyncStatus
 from fieldid.audit.entry import AuditEvent
@@ -25,6 +26,7 @@ from fieldid.case.decision import decision_payload, record_withdrawal, withdraw
 from fieldid.case.erasure import samples_due
 from fieldid.case.refusal import require
 from fieldid.errors import CaseError, NotAdministratorError, NotHereError
+from fieldid.model.encounter import Outcome
 from fieldid.vault.identities import NewOfficer
 from fieldid.wire.signing import Domain, key_fingerprint
 
@@ -61,6 +63,7 @@ class Desk:
         self.reader_access = readers
         self.samples = Samples(vault, engines)
         self.list_search = ListSearch(vault, clock)
+        self.reviews = Reviews(self)
         self._clock = clock
 
     @property
@@ -86,6 +89,7 @@ class Desk:
         """Log off and close the vault; what was decoded in memory is dropped."""
         self.list_search.forget()
         self.samples.forget()
+        self.reviews.forget()
         self.reader_access.close()
         self.vault.lock()
 
@@ -135,16 +139,22 @@ class Desk:
         return replace(decision, signature=self.vault.sign_as_officer(Domain.DECISION, payload))
 
     def commit_decision(self, encounter: Encounter, decision: Decision) -> DecisionReceipt:
-        """Save decision, encounter, audit entry and envelope in one transaction."""
+        """Save decision, encounter, audit entry and envelope in one transaction.
+
+        A confirmation that needs a second officer opens its review in the same transaction; it
+        does not stand before they agree (``Reviews.standing``).
+        """
         with self.vault.transaction():
             self.vault.encounters.save(encounter)
             self.vault.decisions.add(decision)
             subjects = (encounter.encounter_id, decision.decision_id, decision.record_id)
             self.log(AuditEvent.DECISION, *filter(None, subjects), what=decision.outcome.value)
             item = self.vault.outbox.enqueue("encounter", encounter_record(self, encounter))
-            self.samples.erase(
-                encounter.encounter_id, samples_due(encounter, self.policy, self.now())
-            )
+            if decision.outcome is Outcome.CONFIRMED and self.reviews.needs_second(encounter):
+                self.reviews.first_answer(decision)  # the captures stay until it is settled
+            else:
+                due = samples_due(encounter, self.policy, self.now())
+                self.samples.erase(encounter.encounter_id, due)
         head = self.vault.audit.head()
         return DecisionReceipt(decision, item.sequence, item.envelope_id, head.digest)
 
@@ -155,6 +165,7 @@ class Desk:
             list_records=status.records,
             calibrated=self._calibrated_for_decisions(),
             list_expired=status.freshness is Freshness.EXPIRED,
+            review_follows=True,
         )
 
     # --- the list ---
@@ -238,13 +249,18 @@ class Desk:
         return self.sync_status()
 
     def sync(
-        self, cancel: CancelToken | None = None, patience_s: float | None = None
+        self,
+        cancel: CancelToken | None = None,
+        patience_s: float | None = None,
+        *,
+        again: bool = False,
     ) -> SyncReport:
         """Send what waits, and take receipts. Being offline is a report, not an error.
 
-        ``patience_s``: how long one answer may take, None for the usual time.
+        ``patience_s``: how long one answer may take, None for the usual time. ``again``: offer
+        acts that the hub refused at once, not after an hour.
         """
-        return syncing.sync(self.vault, self._clock, cancel, patience_s)
+        return syncing.sync(self.vault, self._clock, cancel, patience_s, again=again)
 
     # --- log and diagnosis ---
 

@@ -268,7 +268,8 @@ class EncounterDesk:
         after = case.add_sample(self._encounter, self._desk.policy, sample)
         with self._desk.vault.transaction():
             self._desk.samples.put(after.encounter_id, sample.sample_id, image)
-            self._advance(after, f"captured {request.modality.value}", AuditEvent.COLLECTION)
+            self._save(after, f"captured {request.modality.value}", AuditEvent.COLLECTION)
+        self._encounter = after
         return sample
 
     def _advance(
@@ -278,9 +279,22 @@ class EncounterDesk:
         event: AuditEvent = AuditEvent.ALTERATION,
         subjects: tuple[str, ...] = (),
     ) -> None:
+        self._save(after, what, event, subjects)
+        self._encounter = after
+
+    def _save(
+        self,
+        after: Encounter,
+        what: str,
+        event: AuditEvent = AuditEvent.ALTERATION,
+        subjects: tuple[str, ...] = (),
+    ) -> None:
+        """Save, within the transaction that is open or in one of its own.
+
+        ``_encounter`` may follow only once the outermost has committed: a full disk undoes it.
+        """
         erased = samples_to_erase(self._encounter, after)
         with self._desk.vault.transaction():
             self._desk.vault.encounters.save(after)
             self._desk.samples.erase(after.encounter_id, erased)
             self._desk.log(event, after.encounter_id, *subjects, what=what)
-        self._encounter = after

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from fieldid.app.blind_case import sample_kinds
+
 if TYPE_CHECKING:
     from fieldid.app.desk import Desk
     from fieldid.model.encounter import Encounter
@@ -24,6 +26,8 @@ def encounter_record(desk: Desk, encounter: Encounter) -> dict[str, Any]:
         "policy": {"id": desk.policy.policy_id, "version": desk.policy.version},
         "list_version": desk.list_status().version,
         "samples": _samples(desk, encounter) if uploads else {},
+        "sample_kinds": msgspec.to_builtins(sample_kinds(encounter)) if uploads else {},
+        "second_officer_needed": desk.reviews.needs_second(encounter),
     }
 
 

@@ -39,7 +39,7 @@ class ListSearch:
         """Return the gallery, built on first use. Raises NoListError."""
         with self._lock:
             if self._gallery is None:
-                from fieldid.identify.gallery import build_gallery  # noqa: PLC0415 - loads the matchers
+                from fieldid.identify.gallery_builder import build_gallery  # noqa: PLC0415 - loads the matchers
 
                 records = self._vault.records
                 if records.meta() is None:
@@ -56,7 +56,7 @@ class ListSearch:
         record = self._vault.records.get(record_id)
         if record is None:
             raise NotHereError(what="record")
-        from fieldid.identify.gallery import build_gallery  # noqa: PLC0415 - loads the matchers
+        from fieldid.identify.gallery_builder import build_gallery  # noqa: PLC0415 - loads the matchers
         from fieldid.identify.judgement import Measured  # noqa: PLC0415 - the same
         from fieldid.identify.search import verify  # noqa: PLC0415 - the same
 

@@ -29,7 +29,7 @@ _NEVER_LEFT = frozenset({Waiting.OFFLINE.value, Waiting.CERTIFICATE.value})
 
 def sync_status(vault: Vault) -> SyncStatus:
     """Return the state of the outbox."""
-    hub, counts = vault.outbox.hub(), vault.outbox.counts()
+    hub, counts, acts = vault.outbox.hub(), vault.outbox.counts(), vault.acts.counts()
     return SyncStatus(
         hub=hub.url if hub else "",
         queued=counts.unsealed + counts.queued,
@@ -37,6 +37,8 @@ def sync_status(vault: Vault) -> SyncStatus:
         confirmed=counts.accepted,
         set_aside=counts.set_aside,
         last_contact=vault.settings.get(LAST_CONTACT, datetime),
+        acts_waiting=acts.waiting,
+        acts_refused=acts.refused,
     )
 
 

@@ -69,7 +69,7 @@ class SyncStatus:
 
     ``queued``: without an answer; ``sent`` of these went out already, and the answer is still
     to come. ``confirmed``: under a verified receipt. ``set_aside``: the hub did not accept it
-    plainly, and says why.
+    plainly, and says why. ``acts_waiting``, ``acts_refused``: the same for signed acts.
     """
 
     hub: str
@@ -78,6 +78,8 @@ class SyncStatus:
     set_aside: int
     last_contact: datetime | None = None
     sent: int = 0
+    acts_waiting: int = 0
+    acts_refused: int = 0
 
 
 @dataclass(frozen=True, repr=False)

@@ -3,46 +3,25 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.cli.conftest import MATE
+from tests.helpers.small_disk import fill, small_disk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.cli.conftest import Samples
     from tests.cli.program import Program
 
+__all__ = ["small_disk"]  # a fixture
+
 OPENING = (
     "encounter", "open", "--age", "adult", "--purpose", "reporting", "--power", "bail_reporting",
     "--no-face", "declined",
 )  # fmt: skip
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of 24 MiB, where this user may mount one."""
-    place = tmp_path / "small"
-    place.mkdir()
-    mount, umount = shutil.which("mount"), shutil.which("umount")
-    options = ["-t", "tmpfs", "-o", "size=24m", "tmpfs", str(place)]
-    if not mount or not umount or subprocess.run([mount, *options], check=False).returncode:
-        pytest.skip("needs the right to mount a small file system")
-    yield place
-    subprocess.run([umount, str(place)], check=True)
-
-
-def fill(path: Path) -> None:
-    with path.open("wb", buffering=0) as file:
-        try:
-            while True:
-                file.write(bytes(4096))
-        except OSError:
-            return
 
 
 def test_a_disk_that_is_really_full(laptop: Program, samples: Samples, small_disk: Path) -> None:

@@ -29,6 +29,18 @@ def prepared_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def small_source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One record without references, so that it is quick to build."""
+    folder = tmp_path_factory.mktemp("small")
+    (folder / "ONE").mkdir()
+    (folder / "ONE" / "record.json").write_text(
+        '{"record_id": "ONE", "names": [{"latin": "Only One"}],'
+        ' "nationalities": [{"code": "XXB", "status": "claimed"}]}'
+    )
+    return folder
+
+
+@pytest.fixture(scope="session")
 def samples() -> dict[object, object]:
     """What the fictional person presents to the readers."""
     from tests.ui.laptop import mate_samples  # noqa: PLC0415 - after the platform is chosen

@@ -15,6 +15,7 @@ from PIL import Image
 from drivers.folder import FolderDriver
 from drivers.registry import Registry
 from drivers.simulated import SimulatedDriver
+from fieldid.app.clock import utc_now
 from fieldid.app.engines import Engines
 from fieldid.app.installation import Installation
 from fieldid.app.list_building import build_list
@@ -34,6 +35,7 @@ from ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from fieldid.app.desk import Desk
+    from fieldid.ports import Clock
 
 OFFICER = "Amina Example"
 PASSPHRASE = "lamp river nine horse"
@@ -63,9 +65,9 @@ class Laptop:
     home: Path
     registry: Registry
 
-    def window(self) -> MainWindow:
+    def window(self, clock: Clock = utc_now) -> MainWindow:
         """Return a window over this laptop, locked."""
-        installation = Installation(self.home, Readers([self.registry]))
+        installation = Installation(self.home, Readers([self.registry]), clock)
         installation._engines = shared_engines()
         made = MainWindow(installation, Preferences(self.home), HandIn(self.registry))
         made.resize(1366, 768)

@@ -242,8 +242,10 @@ class Screen(QWidget):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
-        for widget in (self.heading, self.lead, self.error):
+        for widget in (self.heading, self.lead):
             self.head.column.addWidget(widget)
+        self.head.column.addSpacing(theme.GAP)
+        self.head.column.addWidget(self.error)
         bar = QFrame()
         bar.setObjectName("bar")
         row = QHBoxLayout(bar)

@@ -176,6 +176,6 @@ class FaceScreen(Screen):
 
     def fail(self, error: FieldidError) -> None:
         """Show the problem."""
-        self.picture.show_image(None)
+        self.picture.show_image(None, self.tr("The camera's picture appears here."))
         super().fail(self.readers.plainly(error))
         self._show_state()

@@ -217,7 +217,7 @@ class FingersScreen(Screen):
 
     def fail(self, error: FieldidError) -> None:
         """Show the problem; what was captured so far is kept."""
-        self.picture.show_image(None)
+        self.picture.show_image(None, self.tr("The finger appears here."))
         if isinstance(error, ResolutionUnknownError):
             self.resolution.ask()
         super().fail(self.readers.plainly(error))

@@ -615,11 +615,25 @@ class HubRefusedError(FieldidError):
     """The hub refused an act or a question; nothing was done there.
 
     ``reason``: the hub's own sentences, for the person who asked only: they may tell that a
-    claim exists. Never log them.
+    claim exists. Never log them. ``code``: for programs.
     """
 
     message = "The hub refused this. {reason}"
     next_step = "Nothing was done there."
+
+
+class DisclosureLogCutError(FieldidError):
+    """The hub's log of disclosures no longer holds what it held when it signed for it."""
+
+    message = "The hub's log of disclosures no longer holds entry {sequence}, which it signed for."
+    next_step = "Keep this laptop as it is and tell whoever supervises the hub."
+
+
+class NotReleasedHereError(CaseError):
+    """No release of this request was made from this laptop."""
+
+    message = "What left under this request was not released from this laptop."
+    next_step = "Ask whoever released it."
 
 
 class EnrolmentError(FieldidError):

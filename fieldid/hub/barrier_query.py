@@ -39,6 +39,14 @@ def asking_officer(
     connection: Connection[Row], query: Query, mark: str, rules: DisclosureRules
 ) -> ActingOfficer:
     """Return the officer who asks; raise ``RefusedError`` for whoever does not need to know."""
+    officer = marked_officer(connection, query, mark)
+    if not may_see_barriers(officer.role, rules):
+        raise RefusedError("not_needed", _NOT_NEEDED)
+    return officer
+
+
+def marked_officer(connection: Connection[Row], query: Query, mark: str) -> ActingOfficer:
+    """Return the officer who signed the query beside the laptop. Raises ``RefusedError``."""
     try:
         read = query_officer.decode(mark)
         officer = newest_officer(connection, query.device_id, read.officer_id)
@@ -49,8 +57,6 @@ def asking_officer(
         raise RefusedError(
             "bad_signature", "the question is not signed by an officer of this laptop"
         ) from None
-    if not may_see_barriers(officer.role, rules):
-        raise RefusedError("not_needed", _NOT_NEEDED)
     return officer
 
 

@@ -1,8 +1,7 @@
 """What leaves by a release: the values of exactly the fields allowed, nothing beside them.
 
-Guarantees that values come from the claim that the person made in the encounter, and that of
-several nationalities only the one of the destination leaves. Leaves out photographs and
-fingerprints: the hub does not know which sample is which.
+Guarantees that values come from the record received, by the rule of ``fieldid.case.leaving``.
+Leaves out photographs and fingerprints: the hub does not know which sample is which.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from fieldid.case.disclosure import outgoing
+from fieldid.case.leaving import held_values
 from fieldid.case.protection_gate import Verdict
 from fieldid.model.encounter import Claim
 
@@ -36,10 +36,4 @@ def _held(record: dict[str, Any], facts: Facts) -> dict[str, str]:
         claim = msgspec.convert(record.get("claim") or {}, Claim)
     except msgspec.ValidationError:
         claim = Claim()
-    theirs = facts.destination in facts.nationalities
-    return {
-        "name": claim.name,
-        "birth_date": str(claim.birth_date) if claim.birth_date else "",
-        "document_number": claim.document_number,
-        "nationality": facts.destination if theirs else "",
-    }
+    return held_values(claim, facts.nationalities, facts.destination)

@@ -13,16 +13,18 @@ from datetime import datetime, timedelta
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
+from fieldid.case.approval_check import may_approve
+from fieldid.case.release import NOT_NAMED_ROLE
 from fieldid.case.second_officer import first_answer
 from fieldid.errors import PolicyError, WireError
-from fieldid.hub.barrier_query import asking_officer, barriers_of
+from fieldid.hub.barrier_query import asking_officer, barriers_of, marked_officer
 from fieldid.hub.cases import Case, case_record, find_case
 from fieldid.hub.consultation_log import log_consultation
 from fieldid.hub.decision_standing import waiting_cases
 from fieldid.hub.devices import find_device
 from fieldid.hub.disclosure_log import disclosure_digests, disclosure_head
 from fieldid.hub.refusal import RefusedError
-from fieldid.hub.releases import involved, load_release, requests_of
+from fieldid.hub.releases import involved, load_release, open_requests, requests_of
 from fieldid.hub.reviews import evidence_of, load_review
 from fieldid.hub.rules import RulesFolder
 from fieldid.hub.serial import serialised
@@ -72,11 +74,13 @@ def answer_query(
             content: dict[str, Any] = {"cases": waiting_cases(connection)}
         elif what == "barriers":
             content = _barriers(connection, keys, query, under, now)
+        elif what == "requests":
+            content = _open_requests(connection, query, under)
         else:
             content = content_of(connection, keys, find_case(connection, case_id), what)
         if what == "evidence":
             log_consultation(connection, case_id, query.device_id, query.query_id, now)
-        if what in ("release", "barriers"):
+        if what in ("release", "barriers", "requests"):
             content |= {"rules": _rules(under.rules), "log": _log(connection, query)}
         return queries.make_answer(query, content, recipient, keys.hub_id, keys.signing)
 
@@ -170,16 +174,28 @@ def _names(connection: Connection[Row], case: Case) -> dict[str, str]:
 def _barriers(
     connection: Connection[Row], keys: HubKeys, query: Query, under: Under, now: datetime
 ) -> dict[str, Any]:
-    try:
-        rules = under.rules.in_force(connection)
-    except PolicyError as error:
-        raise RefusedError("no_rules", str(error), HTTPStatus.CONFLICT) from None
+    rules = _in_force(connection, under)
     officer = asking_officer(connection, query, under.mark, rules)
     find_case(connection, query.case_id)
     log_consultation(
         connection, query.case_id, officer.officer_id, query.query_id, now, what="barriers"
     )
     return barriers_of(connection, keys, query.case_id, rules, now)
+
+
+def _open_requests(connection: Connection[Row], query: Query, under: Under) -> dict[str, Any]:
+    """Return what waits for an approval or a release, for those whose role may give one."""
+    officer = marked_officer(connection, query, under.mark)
+    if not may_approve(officer.role, _in_force(connection, under)):
+        raise RefusedError("not_needed", NOT_NAMED_ROLE.reason)
+    return {"requests": open_requests(connection)}
+
+
+def _in_force(connection: Connection[Row], under: Under) -> DisclosureRules:
+    try:
+        return under.rules.in_force(connection)
+    except PolicyError as error:
+        raise RefusedError("no_rules", str(error), HTTPStatus.CONFLICT) from None
 
 
 def _rules(folder: RulesFolder) -> DisclosureRules | None:

@@ -14,6 +14,7 @@ from fieldid.case.release import Release, Released
 from fieldid.hub.kept_acts import kept_body
 from fieldid.hub.officers import officer_of_act
 from fieldid.hub.refusal import RefusedError
+from fieldid.parameters import HUB_LISTING_ROWS
 from fieldid.wire.act_body import RequestedRelease
 
 if TYPE_CHECKING:
@@ -76,6 +77,19 @@ def requests_of(connection: Connection[Row], case_id: str) -> list[str]:
         [case_id],
     ).fetchall()
     return [str(row["request_id"]) for row in rows]
+
+
+def open_requests(connection: Connection[Row]) -> list[Row]:
+    """Return the requests neither released nor withdrawn, oldest first: case and time only."""
+    return connection.execute(
+        "SELECT request.case_id, request.request_id::text, requested_at,"
+        " (SELECT count(*) FROM release_approval AS given"
+        "  WHERE given.request_id = request.request_id) AS approvals"
+        " FROM release_request AS request LEFT JOIN release USING (request_id)"
+        " WHERE release.request_id IS NULL AND withdrawn_at IS NULL"
+        " ORDER BY requested_at, request.request_id LIMIT %s",
+        [HUB_LISTING_ROWS],
+    ).fetchall()
 
 
 def involved(connection: Connection[Row], request_id: str) -> list[ActingOfficer]:

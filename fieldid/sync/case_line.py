@@ -68,7 +68,7 @@ class CaseLine:
         except LineError as error:
             raise ActUnansweredError(reason=error.why.value) from None
         if isinstance(verdict, Problem):
-            raise HubRefusedError(reason=_sentence(verdict.reason))
+            raise HubRefusedError(reason=_sentence(verdict.reason), code=verdict.code)
         return verdict
 
     def ask(
@@ -144,7 +144,7 @@ def _refused(answer: Answer) -> HubRefusedError | QuestionUnansweredError:
     problem = read_problem(answer.body)
     if problem is None:
         return QuestionUnansweredError(reason=Waiting.NONSENSE.value)
-    return HubRefusedError(reason=_sentence(problem.error.reason))
+    return HubRefusedError(reason=_sentence(problem.error.reason), code=problem.error.code)
 
 
 def _sentence(reason: str) -> str:

@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-QueryKind = Literal["evidence", "review", "release", "waiting", "barriers"]
+QueryKind = Literal["evidence", "review", "release", "waiting", "barriers", "requests"]
 HEADER = "Fieldid-Query"
 NO_CASE = "all"
-"""What ``waiting`` is about: every case whose decision waits for a review."""
+"""What ``waiting`` and ``requests`` are about: every case with something left to do."""
 _UNSIGNED = bytes(64)
 LogNumber = Annotated[int, Meta(ge=0, le=2**53 - 1)]
 
@@ -65,9 +65,16 @@ class QueryAnswer:
     format: Literal[1] = 1
 
 
-def new_query(what: QueryKind, case_id: str, hub_id: str, device_id: str, now: datetime) -> Query:
+def new_query(
+    what: QueryKind,
+    case_id: str,
+    hub_id: str,
+    device_id: str,
+    now: datetime,
+    known_log: tuple[int, ...] = (),
+) -> Query:
     """Return an unsigned query under a new identifier."""
-    return Query(new_uuid7(), what, case_id, hub_id, device_id, now)
+    return Query(new_uuid7(), what, case_id, hub_id, device_id, now, known_log)
 
 
 def to_sign(query: Query) -> bytes:

@@ -133,6 +133,18 @@ def test_the_rules_in_force_come_along_for_drafting(desk: Desk) -> None:
     assert msgspec.convert(shown["rules"], DisclosureRules) == example_disclosure()
 
 
+def test_open_requests_are_told_to_those_who_may_approve(desk: Desk) -> None:
+    desk.clear_all()
+    waiting, over = desk.ask(), desk.approved()
+    desk.release(over)
+    (one,) = asked(desk, "p", "requests", case_id=queries.NO_CASE)["requests"]
+    assert (one["case_id"], one["request_id"]) == (desk.case, waiting.request_id)
+    assert one["approvals"] == 0
+    desk.confirm("p", "")
+    with refused("does not approve disclosures"):
+        asked(desk, "p", "requests", case_id=queries.NO_CASE)
+
+
 class TestLogOfDisclosures:
     def released(self, desk: Desk) -> Any:
         desk.new_case()

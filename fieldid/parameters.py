@@ -126,6 +126,12 @@ FUSION_CEILING = 25.0
 # assumes; the cut is moved out by this factor (chosen on the joined LFW and FVC2002 people).
 UNCALIBRATED_TAIL_FACTOR = 1.0
 
+# --- gallery --------------------------------------------------------------------------------
+
+# How galleries are packed: raise it when a field of one changes its meaning or is renamed, and
+# what is stored is made anew.
+GALLERY_LAYOUT = 1
+
 # --- audit ----------------------------------------------------------------------------------
 
 # Domain separation of entry digests; the number is the format's version (our own).
@@ -685,15 +691,16 @@ SEARCH_FAILURE = 1e-6
 INDEX_SCORE_SLACK = 2e-6
 # Fewer references are compared one by one, in a millisecond.
 INDEX_FEWEST = 20_000
-# References of one block: its part of a column (32 KiB) and the sums stay within the cache.
-INDEX_BLOCK = 32_768
+# References of one block: its part of a column (128 KiB) and the sums stay within a second-level
+# cache of 1 MiB; shorter parts are read more slowly from memory.
+INDEX_BLOCK = 131_072
 # Standard deviation of a column's whole numbers; columns added in 8 bits before the sum is widened.
 INDEX_LEVEL = 3.0
 INDEX_GROUP_COLUMNS = 16
 # How many columns a search may choose between, and what comparing one reference in full costs, in
 # additions of one column.
-INDEX_COLUMN_CHOICES = (32, 40, 48, 56, 64, 72, 80, 96, 112, 128)
-INDEX_SURVIVOR_COST = 2_500.0
+INDEX_COLUMN_CHOICES = tuple(range(24, 129, 4))
+INDEX_SURVIVOR_COST = 1_500.0
 # A plan that costs more than this is not worth it: everything is compared in full.
 INDEX_WORTHWHILE = 350.0
 # Share of a block that survives from which the whole block is compared in full.
@@ -703,6 +710,11 @@ INDEX_BLOCK_SHARE = 0.2
 INDEX_SAMPLE = 20_000
 INDEX_EVENING_FLOOR = 0.01
 INDEX_RADIUS_QUANTILE = 0.999
+INDEX_RADIUS_ROOM = 1.01
+# What is left of the squared cosine between a probe's largest coordinates and its whole weights.
+INDEX_WEIGHTS_KEEP = 0.985
+# Unrelated references looked at for a first idea of the score that the best have.
+INDEX_FIRST_LOOK = 64
 # Results that a threshold search is first prepared for.
 INDEX_FIRST_RESULTS = 1_000
 # Rows of one product where many probes are compared at once.

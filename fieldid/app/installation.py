@@ -104,9 +104,13 @@ class Installation:
     ) -> SyncReport:
         """Send what waits in the spool; nobody needs to be logged on.
 
+        Where the hub ordered this laptop to erase itself that is done, after the sending.
         ``patience_s``: how long one answer may take, None for the usual time.
         """
-        return syncing.send_spool(self._locked.spool, self._clock, cancel, patience_s)
+        report = syncing.send_spool(self._locked.spool, self._clock, cancel, patience_s)
+        if report.erase_order is not None and self._locked.exists:
+            self._locked.erase()
+        return report
 
     def _desk(self, vault: Vault) -> Desk:
         return Desk(vault, policy_held(vault), self._engines, self._readers, self._clock)

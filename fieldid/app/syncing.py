@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from fieldid.app.views import SyncStatus
 from fieldid.audit.entry import AuditEvent
+from fieldid.errors import VaultErasedError
 from fieldid.sync.report import ActReport, SyncReport, Waiting
 from fieldid.vault.act_spool import ActSpool
 from fieldid.vault.hub_pin import HubPin
@@ -82,11 +83,15 @@ def sync(
 ) -> SyncReport:
     """Seal what is not sealed, send the spool, and book the receipts.
 
-    ``again``: offer acts that the hub refused at once, not after an hour.
+    ``again``: offer acts that the hub refused at once, not after an hour. Raises
+    ``VaultErasedError`` where the hub ordered this laptop to erase itself: that is done then.
     """
     vault.outbox.enqueue_audit()
     vault.reconcile()
     report = send_spool(vault.spool, clock, cancel, patience_s, again=again)
+    if report.erase_order is not None:
+        vault.erase()
+        raise VaultErasedError
     vault.reconcile()
     if report.reason == Waiting.NOT_ENROLLED:
         report = replace(report, waiting=vault.outbox.counts().unsealed)

@@ -16,7 +16,7 @@ from fieldid.hub.enrol import enrol
 from fieldid.hub.envelopes import find_receipt
 from fieldid.hub.intake import take_in
 from fieldid.hub.keys import HubKeys
-from fieldid.hub.log import note
+from fieldid.hub.log import note_receipt
 from fieldid.hub.refusal import RefusedError
 from fieldid.hub.rules import RulesFolder
 from fieldid.hub.standing import answer_standing
@@ -28,7 +28,6 @@ from fieldid.parameters import (
     MAX_STANDING_REQUEST_BYTES,
 )
 from fieldid.ports import Clock
-from fieldid.wire import receipt as receipts
 from fieldid.wire.fields import UuidV7
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ async def post_envelope(request: Request) -> Response:
     hub = _hub(request)
     raw = await read_body(request, MAX_ENVELOPE_BYTES)
     answer = await run_in_threadpool(take_in, raw, hub.store, hub.keys, hub.clock(), hub.rules)
-    _note_receipt(answer, len(raw))
+    note_receipt(answer, len(raw))
     return _octets(answer)
 
 
@@ -118,19 +117,6 @@ def _octets(content: bytes) -> Response:
 
 def _json(content: object) -> Response:
     return Response(msgspec.json.encode(content), media_type="application/json")
-
-
-def _note_receipt(answer: bytes, size: int) -> None:
-    receipt = receipts.decode(answer)
-    note(
-        "receipt",
-        device_id=receipt.device_id,
-        sequence=receipt.sequence,
-        envelope_id=receipt.envelope_id,
-        status=receipt.status.value,
-        reason=receipt.reason,
-        bytes=size,
-    )
 
 
 def _look_up(store: HubStore, envelope_id: str) -> bytes | None:

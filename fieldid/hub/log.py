@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fieldid.hub.problem import problem
+from fieldid.wire import receipt as receipts
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -44,6 +45,20 @@ def log_to_stderr(level: int = logging.INFO) -> None:
 def note(event: str, **fields: str | int) -> None:
     """Log that something happened."""
     _log.info(event, extra={"fields": fields})
+
+
+def note_receipt(answer: bytes, size: int) -> None:
+    """Log an encoded receipt that is on its way out; ``size``: bytes of the envelope."""
+    receipt = receipts.decode(answer)
+    note(
+        "receipt",
+        device_id=receipt.device_id,
+        sequence=receipt.sequence,
+        envelope_id=receipt.envelope_id,
+        status=receipt.status.value,
+        reason=receipt.reason,
+        bytes=size,
+    )
 
 
 class RequestLog:

@@ -15,7 +15,7 @@ from fastapi import FastAPI
 from psycopg_pool import PoolTimeout
 from starlette.exceptions import HTTPException
 
-from fieldid.hub import act_endpoints
+from fieldid.hub import act_endpoints, upload_endpoints
 from fieldid.hub.clock import utc_now
 from fieldid.hub.endpoints import Hub, router
 from fieldid.hub.log import RequestLog
@@ -45,6 +45,7 @@ def create_app(
     app.state.hub = Hub(store, keys, clock, RulesFolder(folder))
     app.include_router(router)
     app.include_router(act_endpoints.router)
+    app.include_router(upload_endpoints.router)
     app.add_middleware(RequestLog)
     app.add_exception_handler(RefusedError, _refused)
     app.add_exception_handler(HTTPException, _no_such_address)

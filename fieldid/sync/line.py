@@ -76,10 +76,10 @@ class HubLine:
             trust_env=False,
         )
 
-    async def post(self, path: str, content: bytes) -> Answer:
-        """Send ``content`` and return the answer; raise ``LineError`` if there is none."""
+    async def post(self, path: str, content: bytes, most: int = MAX_ANSWER_BYTES) -> Answer:
+        """Send ``content`` and return an answer of at most ``most`` bytes; raise ``LineError``."""
         request = self._client.build_request("POST", f"{self._url}/v1/{path}", content=content)
-        return await self._bounded(request, len(content), MAX_ANSWER_BYTES)
+        return await self._bounded(request, len(content), most)
 
     async def get(self, path: str, headers: dict[str, str], most: int) -> Answer:
         """Ask and return an answer of at most ``most`` bytes; raise ``LineError``."""

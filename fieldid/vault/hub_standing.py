@@ -101,10 +101,11 @@ class HubStandingStore:
         return self._follow(standing, verdicts)
 
     def _follow(self, standing: Standing, verdicts: tuple[Verdict, ...]) -> StandingReport:
-        before = self.held() or HeldStanding("", standing.at)
+        said = self.held()
+        before = said or HeldStanding("", standing.at)
         gone = self._gone(standing, before)
         again = {sequence for sequence in gone if self._outbox.send_again(sequence)}
-        dropped = 0 if before.at == standing.at else self._drop(standing)
+        dropped = 0 if said and said.at == standing.at else self._drop(standing)
         after = HeldStanding(
             standing.epoch,
             standing.at,

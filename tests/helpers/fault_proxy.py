@@ -62,13 +62,16 @@ class FaultProxy:
 
     def __init__(self, target: str) -> None:
         """``target``: ``http://127.0.0.1:PORT``."""
-        self._target = ("127.0.0.1", int(target.rpartition(":")[2]))
+        self.target = ("127.0.0.1", int(target.rpartition(":")[2]))
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._listener.settimeout(_LOOK_EVERY_S)
         self._closing = threading.Event()
         self._threads: list[threading.Thread] = []
         self.faults: deque[Fault] = deque()
         self.connections = 0
+        self.passed = 0  # bytes from clients to the hub, over all connections
+        self.cut_request_after: int | None = None  # once: end the connection after these bytes
+        self.always: bytes | None = None  # whatever is asked, this is the answer
 
     @property
     def url(self) -> str:
@@ -96,6 +99,8 @@ class FaultProxy:
                 client, _ = self._listener.accept()
                 self.connections += 1
                 fault = self.faults.popleft() if self.faults else PASS
+                if self.always is not None:
+                    fault = nonsense(self.always)
                 self._spawn(self._serve, client, fault)
 
     def _serve(self, client: socket.socket, fault: Fault) -> None:
@@ -103,8 +108,8 @@ class FaultProxy:
             if fault.refuse:
                 _reset(client)
                 return
-            with socket.create_connection(self._target, timeout=10) as hub:
-                _Exchange(client, hub, self._target, fault, self._closing).run()
+            with socket.create_connection(self.target, timeout=10) as hub:
+                _Exchange(client, hub, self, fault, self._closing).run()
 
 
 class _Exchange:
@@ -114,11 +119,11 @@ class _Exchange:
         self,
         client: socket.socket,
         hub: socket.socket,
-        target: tuple[str, int],
+        proxy: FaultProxy,
         fault: Fault,
         closing: threading.Event,
     ) -> None:
-        self._client, self._hub, self._target = client, hub, target
+        self._client, self._hub, self._proxy = client, hub, proxy
         self._fault, self._closing = fault, closing
         self._request = b""
         self._answered = 0
@@ -135,11 +140,22 @@ class _Exchange:
 
     def _from_client(self, data: bytes) -> bool:
         self._request += data
-        if self._fault.forward:
-            self._hub.sendall(data)
-        elif self._fault.reply is not None and _is_whole(self._request):
+        if self._fault.forward and not self._pass_on(data):
+            return False
+        if not self._fault.forward and self._fault.reply is not None and _is_whole(self._request):
             return self._answer(self._fault.reply)
         return True
+
+    def _pass_on(self, data: bytes) -> bool:
+        """Send to the hub; return whether the connection goes on."""
+        limit = self._proxy.cut_request_after
+        rest = len(data) if limit is None else min(limit, len(data))
+        self._hub.sendall(data[:rest])
+        self._proxy.passed += rest
+        if limit is None:
+            return True
+        self._proxy.cut_request_after = limit - rest or None
+        return limit > rest
 
     def _from_hub(self, data: bytes) -> bool:
         if not self._answered and self._fault.duplicate:
@@ -171,7 +187,7 @@ class _Exchange:
             self._client.sendall(data[index : index + 1])
 
     def _send_again(self) -> None:
-        with socket.create_connection(self._target, timeout=10) as second:
+        with socket.create_connection(self._proxy.target, timeout=10) as second:
             second.sendall(self._request)
             second.recv(_CHUNK)
 

@@ -171,6 +171,15 @@ class PresentAgainError(ReaderError):
     next_step = "Press Capture and ask the person to place the finger again, flat and centred."
 
 
+class ReaderTrustError(ReaderError):
+    """A scanner's signed answer is not vouched for by a maker that is trusted here."""
+
+    message = "The reader {reader} is not trusted: {reason}."
+    next_step = (
+        "Use another reader. An administrator checks the maker's certificate, and this laptop's date."
+    )
+
+
 class RecordingError(ReaderError):
     """A recording of a reader cannot be opened."""
 

@@ -135,3 +135,52 @@ class CardTransport(Protocol):
     def reset(self) -> None:
         """Reset the card, so that it starts anew. Raises a ``ReaderError``."""
         ...
+
+
+class CardState(StrEnum):
+    """What lies on a document reader."""
+
+    ABSENT = "absent"
+    PRESENT = "present"
+    MUTE = "mute"
+    IN_USE = "in_use"
+
+
+@dataclass(frozen=True)
+class CardReaderInfo:
+    """One attached document reader; ``advice`` says what to do unless it is READY."""
+
+    reader_id: str
+    name: str
+    state: ReaderState = ReaderState.READY
+    card: CardState = CardState.ABSENT
+    advice: str = ""
+
+
+class CardConnection(CardTransport, Protocol):
+    """A card that was powered up."""
+
+    def close(self) -> None:
+        """Release the card. Never raises; idempotent."""
+        ...
+
+
+class CardReaderDriver(Protocol):
+    """Document readers, found by the entry point group ``fieldid.card_readers``."""
+
+    name: str
+
+    def discover(self) -> list[CardReaderInfo]:
+        """Return what is attached now, in bounded time. Never raises."""
+        ...
+
+    def connect(self, reader_id: str, wait_s: float, cancel: CancelToken | None) -> CardConnection:
+        """Wait for a card and power it up. Raises a ``ReaderError``.
+
+        ``cancel`` also ends what the connection is doing later, within a second.
+        """
+        ...
+
+    def close(self) -> None:
+        """Release everything. Never raises; idempotent."""
+        ...

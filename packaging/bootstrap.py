@@ -46,6 +46,19 @@ WINDOW_LIBRARIES = {
 }
 # what the tests of the readers need beside
 READER_LIBRARIES = {"libfprint-2-2": "fprint-2"}
+# Debian package -> a file of it. pyscard, which speaks to document readers, is built on Linux.
+DOCUMENT_TOOLS = {
+    "pcscd": "/usr/sbin/pcscd",
+    "libpcsclite-dev": "/usr/include/PCSC/winscard.h",
+    "swig": "/usr/bin/swig",
+    "gcc": "/usr/bin/gcc",
+    "libc6-dev": "/usr/include/stdio.h",
+}
+# what the tests of documents need beside: a virtual reader, the zone's font, another's card side
+DOCUMENT_TEST_TOOLS = {
+    "vsmartcard-vpcd": "/usr/lib/pcsc/drivers/serial/libifdvpcd.so",
+    "fonts-ocr-b": "/usr/share/fonts/opentype/ocr-b/OCRB.otf",
+}
 
 
 def say(text: str) -> None:
@@ -69,6 +82,8 @@ def missing_debian_packages(target: str) -> list[str]:
     wanted = QT_LIBRARIES | (WINDOW_LIBRARIES if has_display() else {})
     wanted |= READER_LIBRARIES if target == "test" else {}
     missing = [package for package, name in wanted.items() if not ctypes.util.find_library(name)]
+    files = DOCUMENT_TOOLS | (DOCUMENT_TEST_TOOLS if target == "test" else {})
+    missing += [package for package, file in files.items() if not Path(file).exists()]
     if importlib.util.find_spec("ensurepip") is None:
         missing.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
     return missing
@@ -135,6 +150,22 @@ def install_requirements(target: str) -> None:
     stamp.write_text(wanted)
 
 
+def install_document_readers() -> None:
+    """Install pyscard, built here on Linux; where that fails, say what is then unavailable."""
+    found = [str(PYTHON), "-c", "import smartcard.scard"]
+    if subprocess.run(found, capture_output=True, check=False).returncode == 0:
+        return
+    say("Installing pyscard, which speaks to document readers")
+    built = [] if os.name == "nt" else ["--no-binary", "pyscard", "--no-build-isolation"]
+    lock = ROOT / "packaging" / "requirements" / "documents.txt"
+    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    chosen = ["--require-hashes", "--only-binary", ":all:", *built, "-r", str(lock)]
+    result = subprocess.run([*pip, *chosen], capture_output=True, text=True, check=False)
+    if result.returncode:
+        needed = " ".join(DOCUMENT_TOOLS)
+        say(f"pyscard could not be installed: document readers are unavailable (needs {needed}).")
+
+
 def run_demo() -> list[str]:
     """Command of the demo: the app where there is a display, else the scripted officer."""
     if has_display():
@@ -159,6 +190,7 @@ def main() -> int:
         install_debian_packages(options.target)
     make_venv()
     install_requirements(options.target)
+    install_document_readers()
     say(f"Ready after {time.monotonic() - started:.1f} s")
     arguments = [*options.arguments, *extra]
     command = run_demo() if options.target == "demo" else run_test(arguments)

@@ -8,3 +8,4 @@ lock() {
 lock --extra leader --extra hub --extra demo --extra dev --output-file packaging/requirements/dev.txt
 lock --constraint packaging/requirements/dev.txt --extra leader --extra hub --extra demo --output-file packaging/requirements/demo.txt
 lock --constraint packaging/requirements/dev.txt --extra leader --output-file packaging/requirements/laptop.txt
+lock --constraint packaging/requirements/dev.txt --extra documents --output-file packaging/requirements/documents.txt

@@ -65,7 +65,7 @@ def _card_state(driver: PcscCardReaders, reader_id: str) -> CardState:
 
 
 def _await_state(driver: PcscCardReaders, reader_id: str, state: CardState) -> None:
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + 40
     while _card_state(driver, reader_id) is not state:
         assert time.monotonic() < deadline, f"the reader never said {state}"
         time.sleep(0.1)
@@ -87,7 +87,7 @@ def test_a_whole_chip_is_read_with_progress_by_file(
     heard: dict[ChipFile, int] = {}
     card = VirtualCard(document)
     with card_on_reader(card):
-        connection = driver.connect(FIRST, 10, None)
+        connection = driver.connect(FIRST, 40, None)
         reading = read_chip(
             connection, card.keys()[0], progress=lambda file, done, _: heard.update({file: done})
         )
@@ -103,7 +103,7 @@ def test_two_readers_are_read_at_the_same_time(driver: PcscCardReaders, document
     read: list[int] = []
 
     def run(reader_id: str, card: VirtualCard) -> None:
-        connection = driver.connect(reader_id, 10, None)
+        connection = driver.connect(reader_id, 40, None)
         read.append(len(read_chip(connection, card.keys()[1]).files))
         connection.close()
 
@@ -125,7 +125,7 @@ def test_a_document_taken_off_in_the_middle_is_said_so(
 ) -> None:
     card = VirtualCard(document)
     with card_on_reader(card) as lying:
-        connection = driver.connect(FIRST, 10, None)
+        connection = driver.connect(FIRST, 40, None)
         lying.take_off_after = 20
         with pytest.raises(CardRemovedError):
             read_chip(connection, card.keys()[0])
@@ -137,7 +137,7 @@ def test_a_mute_chip_is_given_up_and_its_process_killed(
 ) -> None:
     monkeypatch.setattr(pcsc, "ANSWER_S", 0.5)
     with card_on_reader(VirtualCard(document)) as lying:
-        connection = driver.connect(FIRST, 10, None)
+        connection = driver.connect(FIRST, 40, None)
         assert connection.transmit(SELECT) == b"\x90\x00"
         lying.hold.set()
         began = time.monotonic()
@@ -156,7 +156,7 @@ def test_cancelling_ends_a_reading_within_a_second(
 ) -> None:
     cancel = threading.Event()
     with card_on_reader(VirtualCard(document)) as lying:
-        connection = driver.connect(FIRST, 10, cancel)
+        connection = driver.connect(FIRST, 40, cancel)
         connection.transmit(SELECT)
         lying.hold.set()
         threading.Timer(0.3, cancel.set).start()
@@ -178,7 +178,7 @@ def test_waiting_for_a_document_ends(driver: PcscCardReaders) -> None:
 
 def test_a_reader_in_use_is_said_to_be(driver: PcscCardReaders, document: Document) -> None:
     with card_on_reader(VirtualCard(document)):
-        connection = driver.connect(FIRST, 10, None)
+        connection = driver.connect(FIRST, 40, None)
         assert _card_state(driver, FIRST) is CardState.IN_USE
         with pytest.raises(ReaderBusyError):
             driver.connect(FIRST, 1, None)
@@ -187,7 +187,7 @@ def test_a_reader_in_use_is_said_to_be(driver: PcscCardReaders, document: Docume
 
 def test_a_killed_worker_costs_one_attempt(driver: PcscCardReaders, document: Document) -> None:
     with card_on_reader(VirtualCard(document)):
-        connection = driver.connect(FIRST, 10, None)
+        connection = driver.connect(FIRST, 40, None)
         assert connection.worker_pid is not None
         os.kill(connection.worker_pid, signal.SIGKILL)
         with pytest.raises(ReaderUnpluggedError):
@@ -207,7 +207,7 @@ def test_the_service_may_stop_and_start_again(
 ) -> None:
     card = VirtualCard(document)
     with card_on_reader(card):
-        connection = driver.connect(FIRST, 10, None)
+        connection = driver.connect(FIRST, 40, None)
         service.stop()
         with pytest.raises(FieldidError):
             read_chip(connection, card.keys()[0])
@@ -217,7 +217,7 @@ def test_the_service_may_stop_and_start_again(
     assert [info.state for info in gone] == [ReaderState.DRIVER_MISSING]
     assert "pcscd" in gone[0].advice
     with card_on_reader(VirtualCard(document)):
-        connection = driver.connect(FIRST, 10, None)
+        connection = driver.connect(FIRST, 40, None)
         assert connection.transmit(SELECT) == b"\x90\x00"
         connection.close()
 

@@ -31,12 +31,15 @@ class Circumstances:
     ``list_records``: size of the list held. ``calibrated``: whether a calibration covers
     exactly these engines and this list size. ``second_officer``: identifier of the officer who
     agreed, empty for none. ``list_expired``: whether the list is out of use under the policy.
+    ``review_follows``: the second officer judges after the decision is signed, and until they
+    agree it does not stand (``fieldid.case.standing``).
     """
 
     list_records: int
     calibrated: bool
     second_officer: str = ""
     list_expired: bool = False
+    review_follows: bool = False
 
 
 def decision_gate(encounter: Encounter, policy: Policy) -> Refusal | None:
@@ -114,6 +117,8 @@ def _of_officers(encounter: Encounter, power: Power, circumstances: Circumstance
     if not power.second_officer_for_confirmed:
         return
     if not circumstances.second_officer:
+        if circumstances.review_follows:
+            return
         yield "A second officer has not agreed."
     elif circumstances.second_officer == encounter.officer_id:
         yield "The second officer must be another person."

@@ -19,11 +19,14 @@ from fieldid.wire.batch import BatchItem
 
 if TYPE_CHECKING:
     from fieldid.hub.keys import HubKeys
+    from fieldid.hub.rules import RulesFolder
     from fieldid.hub.store import HubStore
     from fieldid.ports import Clock
 
 
-def take_batch(data: bytes, store: HubStore, keys: HubKeys, clock: Clock) -> bytes:
+def take_batch(
+    data: bytes, store: HubStore, keys: HubKeys, clock: Clock, rules: RulesFolder
+) -> bytes:
     """Return the encoded answers to one encoded batch; raise ``RefusedError`` if it is none.
 
     A database that goes away raises: what was kept until then is known when it comes again.
@@ -33,12 +36,14 @@ def take_batch(data: bytes, store: HubStore, keys: HubKeys, clock: Clock) -> byt
     except WireError as error:
         reason = str(error.details["reason"])
         raise RefusedError("bad_request", reason, HTTPStatus.BAD_REQUEST) from None
-    return batches.encode_answer(_answer(raw, store, keys, clock) for raw in envelopes)
+    return batches.encode_answer(_answer(raw, store, keys, clock, rules) for raw in envelopes)
 
 
-def _answer(raw: bytes, store: HubStore, keys: HubKeys, clock: Clock) -> BatchItem:
+def _answer(
+    raw: bytes, store: HubStore, keys: HubKeys, clock: Clock, rules: RulesFolder
+) -> BatchItem:
     try:
-        receipt = take_in(raw, store, keys, clock())
+        receipt = take_in(raw, store, keys, clock(), rules)
     except RefusedError as error:
         response = problem(error.status, error.code, error.reason, error.receipt)
         return BatchItem(error.status, bytes(response.body))

@@ -63,7 +63,7 @@ async def post_upload(request: Request, upload_id: str) -> Response:
     arrived = await _Arrival(hub, asked).read(request)
     if isinstance(arrived, int):
         return _said(uploads.Progress(arrived))
-    answer = await run_in_threadpool(take_batch, arrived, hub.store, hub.keys, hub.clock)
+    answer = await run_in_threadpool(take_batch, arrived, hub.store, hub.keys, hub.clock, hub.rules)
     if asked.size > UPLOAD_BLOCK_BYTES:
         await run_in_threadpool(uploads.keep_answer, hub.store, asked.upload, answer, hub.clock())
     return Response(answer, media_type="application/octet-stream")

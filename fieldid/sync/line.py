@@ -81,10 +81,15 @@ class HubLine:
         request = self._client.build_request("POST", f"{self._url}/v1/{path}", content=content)
         return await self._bounded(request, len(content), most)
 
-    async def get(self, path: str, headers: dict[str, str], most: int) -> Answer:
-        """Ask and return an answer of at most ``most`` bytes; raise ``LineError``."""
+    async def get(
+        self, path: str, headers: dict[str, str], most: int, expected: int | None = None
+    ) -> Answer:
+        """Ask and return an answer of at most ``most`` bytes; raise ``LineError``.
+
+        ``expected``: how many bytes it has time for, None for ``most``.
+        """
         request = self._client.build_request("GET", f"{self._url}/v1/{path}", headers=headers)
-        return await self._bounded(request, most, most)
+        return await self._bounded(request, most if expected is None else expected, most)
 
     async def _bounded(self, request: httpx.Request, size: int, most: int) -> Answer:
         try:

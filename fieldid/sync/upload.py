@@ -60,7 +60,7 @@ class Upload:
 
     async def _ask(self) -> Answer:
         path = f"uploads/{self._digest}?{self._words}"
-        return await self._line.get(path, {}, MAX_BATCH_ANSWER_BYTES)
+        return await self._line.get(path, {}, MAX_BATCH_ANSWER_BYTES, len(self._data))
 
     async def _send(self, start: int) -> Answer:
         path = f"uploads/{self._digest}?{self._words}&start={start}"

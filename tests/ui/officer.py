@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ui.screens.decision import DecisionScreen
     from ui.screens.log_on import LogOnScreen
 
-_PATIENCE_MS = 30_000
+_PATIENCE_MS = 60_000
 
 
 class Officer:

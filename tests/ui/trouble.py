@@ -63,7 +63,7 @@ def told(officer: Officer, picture: str = "") -> tuple[str, str]:
     assert ". " not in what
     assert next_step.endswith(".")
     assert "?" not in what + next_step  # a detail that nobody filled in
-    assert not problems(window)
+    assert problems(window) == []
     keep_picture(window, picture)
     return what, next_step
 

@@ -179,7 +179,7 @@ class Screen(QWidget):
         if fault is not None:
             what, next_step = error_words(fault)
             kept = self.tr("The best sample taken before is kept and shown below.")
-            joined = self.tr("{kept} {next_step}").format(kept=kept, next_step=next_step)
+            joined = self.tr("{next_step} {kept}").format(next_step=next_step, kept=kept)
             self.error.show_words(what, joined)
 
     def first_focus(self) -> QWidget:

@@ -81,7 +81,7 @@ class FirstRunScreen(Screen):
         laptop = self.context.installation
         told = laptop.erased and self.shown is self.purpose
         waiting = laptop.waiting if told else 0
-        words = self.tr("Nobody can read it any more. Everything it had sealed has been sent.")
+        words = self.tr("Nobody can read it any more. Nothing of it waits to be sent.")
         if waiting:
             words = self.tr(
                 "Nobody can read it any more. Sealed records that wait to be sent: {count}."

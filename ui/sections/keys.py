@@ -11,7 +11,7 @@ from fieldid.app import officers
 from fieldid.app.views import ADMINISTRATOR
 from ui.sections.asking import AskingSection
 from ui.widgets.buttons import ActionButton
-from ui.widgets.card import Card, Message
+from ui.widgets.card import Card
 from ui.widgets.confirmation import Question
 from ui.widgets.field import TextField
 from ui.widgets.passphrase_fields import PassphraseFields
@@ -147,19 +147,17 @@ class KeysSection(AskingSection):
             )
         )
 
-    def _consequences(self) -> tuple[Message, Message]:
+    def _consequences(self) -> tuple[Text, ...]:
         """Say what survives, and what an erasure does not reach (ADR 0019)."""
         survives = self.tr(
             "Decisions that were not sent yet survive, sealed to the hub, and are still sent."
         )
-        kind = "good"
         if not self._enrolled:
-            kind = "caution"
             survives = self.tr("This laptop has no hub: decisions that rest here are lost.")
         reach = self.tr(
             "Copies and backups of the disk made before: with a passphrase they still open. Blocks"
             " that a solid-state disk keeps of overwritten files. Another window that has the"
             " vault open now."
         )
-        beyond = Message(reach, "caution", self.tr("What erasing cannot reach"))
-        return Message(survives, kind), beyond
+        beyond = self.tr("What erasing cannot reach")
+        return Text(survives, "strong"), Text(beyond, "label"), Text(reach)

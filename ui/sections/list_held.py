@@ -59,7 +59,7 @@ class ListSection(AskingSection):
 
     def _repinning(self) -> QWidget:
         self.new_key = FileField(
-            self.tr("Ke&y of the new authority"),
+            self.tr("K&ey of the new authority"),
             self.tr(
                 "Only when the list authority has changed. You compare the fingerprints first."
             ),

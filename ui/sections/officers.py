@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldid.app import officers
 from fieldid.app.views import ADMINISTRATOR, OfficerState
@@ -40,8 +40,10 @@ class OfficersSection(AskingSection):
     def build(self) -> None:
         """Make the list and the form."""
         card = Card("plain", self.tr("Officers of this laptop"))
-        self.rows = QVBoxLayout()
+        self.rows = QGridLayout()
         self.rows.setSpacing(10)
+        for column, share in enumerate((3, 2, 2)):
+            self.rows.setColumnStretch(column, share)
         card.column.addLayout(self.rows)
         self.officer = TextField(self.tr("&Name"))
         self.officer.line.setObjectName("new_officer")
@@ -68,27 +70,25 @@ class OfficersSection(AskingSection):
 
     def _show(self, found: tuple[OfficerIdentity, ...]) -> None:
         empty(self.rows)
-        for officer in found:
-            self.rows.addWidget(self._row(officer))
+        for place, officer in enumerate(found):
+            for column, widget in enumerate(self._row(officer)):
+                self.rows.addWidget(widget, place, column)
 
-    def _row(self, officer: OfficerIdentity) -> QWidget:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(10)
+    def _row(self, officer: OfficerIdentity) -> list[QWidget]:
         suspended = officer.state is OfficerState.SUSPENDED
-        line.addWidget(Text(officer.name, "strong"), 3)
-        line.addWidget(Text(words.role(officer.role), "soft"), 2)
         state = self.tr("suspended") if suspended else self.tr("can log on")
-        line.addWidget(Text(state, "caution" if suspended else "soft"), 2)
+        told: list[QWidget] = [
+            Text(officer.name, "strong"),
+            Text(words.role(officer.role), "soft"),
+            Text(state, "caution" if suspended else "soft"),
+        ]
         own = officer.officer_id == self.context.desk.officer.officer_id
-        for button in self._buttons(officer.name, suspended=suspended):
-            button.setVisible(self.administers and not own)
-            line.addWidget(button)
-        return row
+        if own or not self.administers:
+            return told
+        return told + self._buttons(officer.name, suspended=suspended)
 
-    def _buttons(self, name: str, *, suspended: bool) -> list[ActionButton]:
-        made = []
+    def _buttons(self, name: str, *, suspended: bool) -> list[QWidget]:
+        made: list[QWidget] = []
         for key, label, spoken, ask in (
             ("reset", self.tr("Reset…"), self.tr("Reset the passphrase of {name}"), self._reset),
             ("suspend", self.tr("Suspend…"), self.tr("Suspend {name}"), self._suspend),
@@ -107,7 +107,9 @@ class OfficersSection(AskingSection):
 
         def act() -> None:
             if fields.problem:
-                self.on.error.show_words(fields.problem, self.tr("The officer chooses and types."))
+                self.on.error.show_words(
+                    fields.problem, self.tr("The officer chooses it and types it twice.")
+                )
                 return
             secret = fields.text()
             self.do(

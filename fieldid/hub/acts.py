@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from fieldid.errors import FieldidError, PolicyRefusalError, WireError
 from fieldid.hub import barriers, corrections, release_acts, reviews
-from fieldid.hub.cases import hold_case
+from fieldid.hub.cases import hold_case, open_early
 from fieldid.hub.disclosure_log import disclosure_head
 from fieldid.hub.kept_acts import earlier_receipt, keep_act, keep_receipt
 from fieldid.hub.officers import acting_officer
@@ -54,6 +54,8 @@ _DEEDS: dict[ActKind, Callable[[Scene, Any], Effect]] = {
     ActKind.REVIEW_ANSWER: reviews.review,
     ActKind.CONTEST: reviews.review,
 }
+# What stands in the way is taken in even before the record of the encounter.
+_EARLY = (ActKind.BARRIER_ANSWER, ActKind.NATIONALITY_STATEMENT)
 
 
 def take_act(raw: bytes, store: HubStore, keys: HubKeys, rules: RulesFolder, clock: Clock) -> bytes:
@@ -94,7 +96,10 @@ def _scene(
     connection: Connection[Row], act: Act, keys: HubKeys, rules: RulesFolder, clock: Clock
 ) -> Scene:
     officer = acting_officer(connection, act)
-    case = hold_case(connection, act.case_id)
+    early = act.kind in _EARLY
+    if early:
+        open_early(connection, act.case_id, clock())
+    case = hold_case(connection, act.case_id, early=early)
     now = clock()
     return Scene(connection, keys, rules, case, act, officer, _acted_at(act, now), now)
 

@@ -116,7 +116,7 @@ def officers(config: HubConfig) -> list[dict[str, Any]]:
 
 def _check_case(connection: Connection[Row], case_id: str) -> None:
     try:
-        find_case(connection, case_id)
+        find_case(connection, case_id, early=True)
     except RefusedError as error:
         raise HubError(reason=error.reason) from None
 

@@ -30,7 +30,10 @@ NO_CASE = "no encounter of this identifier was received here; send the record fi
 
 @dataclass(frozen=True)
 class Case:
-    """``number``: of the act that holds the case now, or of the last one."""
+    """``number``: of the act that holds the case now, or of the last one.
+
+    ``envelope_id``: of its record; empty while only barriers were told.
+    """
 
     case_id: str
     envelope_id: str
@@ -51,7 +54,9 @@ def open_case(
     connection.execute(
         "INSERT INTO subject_case (case_id, device_id, envelope_id, opened_at)"
         " SELECT %s, device_id, envelope_id, %s FROM envelope WHERE envelope_id = %s"
-        " ON CONFLICT DO NOTHING",
+        " ON CONFLICT (case_id) DO UPDATE SET"
+        " device_id = excluded.device_id, envelope_id = excluded.envelope_id"
+        " WHERE subject_case.envelope_id IS NULL",
         [case_id, now, envelope_id],
     )
 
@@ -67,26 +72,35 @@ def open_missing_cases(connection: Connection[Row], keys: HubKeys, now: datetime
         open_case(connection, str(row["envelope_id"]), content.record if content else {}, now)
 
 
-def hold_case(connection: Connection[Row], case_id: str) -> Case:
+def open_early(connection: Connection[Row], case_id: str, now: datetime) -> None:
+    """Open a case whose record has not come yet, for what must not wait for it."""
+    connection.execute(
+        "INSERT INTO subject_case (case_id, opened_at) VALUES (%s, %s) ON CONFLICT DO NOTHING",
+        [case_id, now],
+    )
+
+
+def hold_case(connection: Connection[Row], case_id: str, *, early: bool = False) -> Case:
     """Count the case up, which holds its row until the transaction ends.
 
     In a serialisable transaction whoever had to wait begins anew, so that nobody judges on
-    what was true before the other's act. Raises ``RefusedError``.
+    what was true before the other's act. ``early``: also without a record. Raises
+    ``RefusedError``.
     """
     row = connection.execute(
         "UPDATE subject_case SET acts = acts + 1 WHERE case_id = %s"
         " RETURNING case_id, envelope_id, acts",
         [case_id],
     ).fetchone()
-    return _case(row)
+    return _case(row, early=early)
 
 
-def find_case(connection: Connection[Row], case_id: str) -> Case:
+def find_case(connection: Connection[Row], case_id: str, *, early: bool = False) -> Case:
     """Return the case without holding it. Raises ``RefusedError``."""
     row = connection.execute(
         "SELECT case_id, envelope_id, acts FROM subject_case WHERE case_id = %s", [case_id]
     ).fetchone()
-    return _case(row)
+    return _case(row, early=early)
 
 
 def case_record(connection: Connection[Row], keys: HubKeys, case: Case) -> dict[str, Any]:
@@ -108,7 +122,7 @@ def is_settled(connection: Connection[Row], case: Case) -> bool:
     return row is not None
 
 
-def _case(row: Row | None) -> Case:
-    if row is None:
+def _case(row: Row | None, *, early: bool) -> Case:
+    if row is None or not (row["envelope_id"] or early):
         raise RefusedError("unknown_case", NO_CASE, HTTPStatus.NOT_FOUND)
-    return Case(row["case_id"], str(row["envelope_id"]), row["acts"])
+    return Case(row["case_id"], str(row["envelope_id"] or ""), row["acts"])

@@ -13,7 +13,7 @@ from psycopg import errors
 
 from fieldid.errors import HubError
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest revision; known here so that an up-to-date database costs no Alembic."""
 
 _LOCK = 0x66696C64  # any fixed number: two hub processes must not upgrade at once

@@ -176,7 +176,7 @@ def _barriers(
 ) -> dict[str, Any]:
     rules = _in_force(connection, under)
     officer = asking_officer(connection, query, under.mark, rules)
-    find_case(connection, query.case_id)
+    find_case(connection, query.case_id, early=True)
     log_consultation(
         connection, query.case_id, officer.officer_id, query.query_id, now, what="barriers"
     )

@@ -71,7 +71,6 @@ def test_what_was_signed_as_something_else_is_no_act(desk: Desk) -> None:
     [
         ({"hub_id": "hub-of-others"}, "the act is for another hub"),
         ({"realm": "live"}, "this is a demo hub, the act is live"),
-        ({"case_id": "no-such-case"}, "no encounter of this identifier"),
         ({"device_id": "no-such-laptop"}, "not known on this laptop"),
         ({"officer_id": "nobody"}, "not known on this laptop"),
     ],

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
+
+import pytest
 
 from fieldid.hub.cases import case_record, find_case, is_settled, open_missing_cases
 from fieldid.hub.intake import take_in
-from tests.helpers.hub_cases import encounter_of
-from tests.helpers.hub_laptop import NOW
+from fieldid.hub.refusal import RefusedError
+from fieldid.wire.act_body import ContestWords
+from tests.helpers.hub_cases import Desk, encounter_of, write_rules
+from tests.helpers.hub_laptop import NOW, Laptop
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.helpers.hub_fixtures import PreparedHub
-    from tests.helpers.hub_laptop import Laptop
 
 
 def test_an_encounter_sent_twice_is_one_case_and_keeps_its_first_record(
@@ -57,3 +63,36 @@ def test_an_encounter_without_a_proper_identifier_is_kept_and_has_no_case(
 ) -> None:
     take_in(laptop.raw({"encounter_id": "../x"}), hub.store, hub.keys, NOW)
     assert (hub.rows("envelope"), hub.rows("subject_case")) == (1, 0)
+
+
+class TestBarrierBeforeItsRecord:
+    def test_it_is_taken_in_and_stands_when_the_record_comes(
+        self, hub: PreparedHub, tmp_path: Path
+    ) -> None:
+        rules = write_rules(tmp_path / "hub")
+        desk = Desk(hub.store, hub.keys, rules, Laptop()).enrol(hub.code())
+        record = encounter_of("r", desk.now)
+        desk.case = record["encounter_id"]
+        desk.clear_all()
+        desk.answer("protection_claim", "open")
+        for what in (desk.ask, lambda: desk.do("q", "contest", ContestWords("no"))):
+            with pytest.raises(RefusedError, check=lambda error: "send the record" in error.reason):
+                what()
+        take_in(desk.laptop.raw(record), desk.store, desk.keys, desk.now)
+        named = desk.approved()
+        with pytest.raises(RefusedError, check=lambda error: "it is open" in error.reason):
+            desk.release(named)
+        desk.now += timedelta(minutes=1)
+        desk.answer("protection_claim", "none")
+        assert desk.release(named).fields
+
+    def test_nothing_is_opened_by_an_act_that_is_refused(
+        self, hub: PreparedHub, tmp_path: Path
+    ) -> None:
+        rules = write_rules(tmp_path / "hub")
+        desk = Desk(hub.store, hub.keys, rules, Laptop()).enrol(hub.code())
+        cases = desk.count("subject_case")
+        desk.case = "never-seen"
+        with pytest.raises(RefusedError):
+            desk.answer("curse", "open")
+        assert desk.count("subject_case") == cases

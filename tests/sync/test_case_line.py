@@ -18,13 +18,14 @@ from fieldid.hub.clock import utc_now
 from fieldid.sync.case_line import CaseLine
 from fieldid.wire import act as acts
 from fieldid.wire import query as queries
-from fieldid.wire.act_body import ActKind, BarrierAnswer
+from fieldid.wire.act_body import ActKind, BarrierAnswer, ContestWords
 from fieldid.wire.sealing import SealingKey
 from fieldid.wire.signing import Domain, SigningKey
 from tests.helpers.fault_proxy import DUPLICATE, HALF_OPEN, LOSE_ANSWER, REFUSE, Fault, truncated
 from tests.sync.field import AGAIN, ONCE, QUICK
 
 if TYPE_CHECKING:
+    from fieldid.wire.act_body import ActBody
     from tests.sync.field import Field
 
 
@@ -41,11 +42,14 @@ def line(field: Field, plan: Any = AGAIN, **pin: Any) -> CaseLine:
     return CaseLine(replace(field.pin, **pin), limits=QUICK, plan=plan)
 
 
-def act(field: Field, case_id: str, key: SigningKey | None = None) -> bytes:
+def act(
+    field: Field, case_id: str, key: SigningKey | None = None, body: ActBody | None = None
+) -> bytes:
     pin, laptop = field.pin, field.laptop
     signer = acts.Signer(pin.hub_id, pin.realm, laptop.device_id, laptop.officer_id)
-    body = BarrierAnswer("appeal", "open", utc_now())
-    made = acts.new_act(ActKind.BARRIER_ANSWER, case_id, body, signer, utc_now())
+    kind = ActKind.BARRIER_ANSWER if body is None else ActKind.CONTEST
+    said = body or BarrierAnswer("appeal", "open", utc_now())
+    made = acts.new_act(kind, case_id, said, signer, utc_now())
     signature = (key or laptop.officer_key).sign(Domain.ACT, acts.to_sign(made))
     return acts.encode(acts.signed(made, signature))
 
@@ -90,7 +94,7 @@ def test_without_a_receipt_the_officer_learns_that_it_may_be_done(
 
 def test_a_refusal_is_said_in_the_hubs_words(field: Field, case_id: str) -> None:
     with pytest.raises(HubRefusedError) as caught:
-        line(field).send(act(field, "another-case"))
+        line(field).send(act(field, "another-case", body=ContestWords("It is wrong.")))
     assert "No encounter of this identifier" in said(caught.value)
     assert "Nothing was done there." in said(caught.value)
     with pytest.raises(HubRefusedError, match="not signed by the officer"):

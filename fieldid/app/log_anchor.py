@@ -8,6 +8,7 @@ fleet has forgotten: the laptops together remember more than one.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
@@ -28,7 +29,8 @@ _ANCHORS = "disclosure_log_anchors"
 Anchors = dict[int, str]
 
 
-class LogAnswer(msgspec.Struct, frozen=True):
+@dataclass(frozen=True)
+class LogAnswer:
     """Part of an answer. ``known``: the digests of the entries that were asked about."""
 
     sequence: Annotated[int, Meta(ge=0)]

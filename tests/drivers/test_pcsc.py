@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import threading
 import time
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from drivers import pcsc
 from drivers.pcsc import PcscCardReaders
+from fieldid.cli.document import document as commands
 from fieldid.document.chip.chip_check import CheckOutcome
 from fieldid.document.chip.chip_file import ChipFile
 from fieldid.document.chip.read_chip import read_chip
+from fieldid.document.chip_document import judge_chip
+from fieldid.document.trust_building import build_trust_store
+from fieldid.document.trust_file import TrustFile
 from fieldid.errors import (
     CaptureCancelledError,
     CardMuteError,
     CardRemovedError,
+    ChipPasswordError,
     FieldidError,
     ReaderBusyError,
     ReaderTimeoutError,
@@ -28,9 +37,11 @@ from fieldid.ports import CardState, ReaderState
 from tests.helpers.pcscd import READERS, Service, card_on_reader, skip_unless_possible
 from tests.helpers.virtual_card import VirtualCard
 from tests.helpers.virtual_card_document import CardProfile, Document, make_document
+from tests.helpers.virtual_card_pki import make_issuer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 FIRST, SECOND = (f"pcsc:{name}" for name in READERS)
 SELECT = bytes.fromhex("00A4040C07A0000002471001")
@@ -227,3 +238,75 @@ def test_a_machine_without_the_library_says_so(monkeypatch: pytest.MonkeyPatch) 
     infos = PcscCardReaders().discover()
     assert [info.state for info in infos] == [ReaderState.DRIVER_MISSING]
     assert "pyscard" in infos[0].advice
+
+
+class _Timed:
+    """A transport that counts the seconds spent in the reader."""
+
+    def __init__(self, connection: pcsc.PcscConnection) -> None:
+        self._connection = connection
+        self.atr = connection.atr
+        self.seconds = 0.0
+
+    def transmit(self, command: bytes) -> bytes:
+        began = time.perf_counter()
+        try:
+            return self._connection.transmit(command)
+        finally:
+            self.seconds += time.perf_counter() - began
+
+    def reset(self) -> None:
+        began = time.perf_counter()
+        self._connection.reset()
+        self.seconds += time.perf_counter() - began
+
+
+@pytest.mark.parametrize(("pace", "limit"), [((), 0.5), (((2, 2, 13),), 0.3)], ids=["bac", "pace"])
+def test_a_chip_costs_little_of_our_own_time(
+    driver: PcscCardReaders, pace: tuple[tuple[int, int, int], ...], limit: float
+) -> None:
+    card = VirtualCard(make_document(CardProfile(pace=pace)))
+    csca = TrustFile("csca.cer", make_issuer().csca.public_bytes(Encoding.DER))
+    store = build_trust_store([csca])
+    with card_on_reader(card):
+        connection = driver.connect(FIRST, 40, None)
+        timed = _Timed(connection)
+        began = time.process_time()
+        result = judge_chip(read_chip(timed, card.keys()[0]), store, datetime.now(UTC))
+        ours = time.process_time() - began
+        connection.close()
+    assert result.proved
+    assert len(result.reading.files[ChipFile.DG2]) > 20_000
+    assert ours < limit
+
+
+def test_the_command_reads_a_chip(
+    driver: PcscCardReaders, document: Document, tmp_path: Path
+) -> None:
+    driver.close()
+    trust, report = tmp_path / "trust", tmp_path / "report.json"
+    trust.mkdir()
+    (trust / "csca.cer").write_bytes(make_issuer().csca.public_bytes(Encoding.DER))
+    person = document.person
+    key = f"{person.number},{person.birth},{person.expiry}"
+    command = ["read", "--reader", READERS[0], "--mrz", key]
+    with card_on_reader(VirtualCard(document)):
+        result = CliRunner().invoke(
+            commands,
+            [*command, "--trust", str(trust), "--json", str(report)],
+            catch_exceptions=False,
+        )
+    assert result.exit_code == 0, result.output
+    said = json.loads(report.read_text())
+    assert (said["verdict"], said["clone"]) == ("proved", "passed")
+    assert said["checks"]["sod_signature"] == said["checks"]["dg2"] == "ok"
+    assert said["fields"]["surname"] == "SPECIMEN"
+
+
+def test_the_command_refuses_a_wrong_number(driver: PcscCardReaders, document: Document) -> None:
+    driver.close()
+    command = ["read", "--reader", READERS[0], "--can", "000000"]
+    with card_on_reader(VirtualCard(document)):
+        result = CliRunner().invoke(commands, command)
+    assert isinstance(result.exception, ChipPasswordError)
+    assert "card access number" in str(result.exception)

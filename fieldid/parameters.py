@@ -694,7 +694,7 @@ INDEX_FEWEST = 20_000
 # References of one block: its part of a column (128 KiB) and the sums stay within a second-level
 # cache of 1 MiB; shorter parts are read more slowly from memory.
 INDEX_BLOCK = 131_072
-# Standard deviation of a column's whole numbers; columns added in 8 bits before the sum is widened.
+# Standard deviation of a column's whole numbers; the most columns added in 8 bits before the sum is widened.
 INDEX_LEVEL = 3.0
 INDEX_GROUP_COLUMNS = 16
 # How many columns a search may choose between, and what comparing one reference in full costs, in
@@ -715,7 +715,27 @@ INDEX_RADIUS_ROOM = 1.01
 INDEX_WEIGHTS_KEEP = 0.985
 # Unrelated references looked at for a first idea of the score that the best have.
 INDEX_FIRST_LOOK = 64
+# How many times deeper than asked for the first cut of a search for the best reaches.
+INDEX_FIRST_ROOM = 8
 # Results that a threshold search is first prepared for.
 INDEX_FIRST_RESULTS = 1_000
 # Rows of one product where many probes are compared at once.
 BATCH_ROWS = 4_096
+
+# --- document: reading the zone off a picture ---------------------------------------------------
+
+# The trained numbers this release was measured with; made by packaging/mrz_model.
+MRZ_MODEL_SHA256 = "09b52a3d8e4b4b3633141ac4c1499cd41b48aef4bc7f7f46cde514000644af7f"
+# A character likelier than this by the net alone stands even where the format forbids it; below
+# the logarithm of this, what the format allows was not seen (own choice).
+MRZ_UNHEARD_OF = -7.0
+# A check digit may choose another character that is this close in logarithm: e**-4 is 1 in 55.
+MRZ_OPEN_CHOICE = 4.0
+# The least probability of a character for a verdict: where nothing guards it, and where a check
+# digit agrees. Own measurement: wrong and called valid stays below 1 in 1,000.
+MRZ_CERTAIN = 0.8
+MRZ_CERTAIN_GUARDED = 0.3
+# The mean logarithm with which characters and gaps must fit their even spacing (own measurement).
+MRZ_COMB_FIT = -2.5
+# A picture of a page: photographs of phones have 3 to 15 MB (own bound).
+MAX_PICTURE_BYTES = 48 * 2**20

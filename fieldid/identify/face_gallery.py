@@ -1,40 +1,55 @@
-"""All face references of one encoder in one array, compared with a probe in one product.
+"""All face references of one encoder in a few arrays, searched as a whole or by an index.
 
-Guarantees: no Python loop over records in a search, and no score between templates of
-different encoders. Leaves out what a score means: that is calibration.
+Guarantees: no Python loop over records in a search, no score between templates of different
+encoders, and results that are those of an exhaustive comparison (``fieldid.identify
+.face_search``). References can be added and taken away without building anything anew, and a
+gallery can be stored as four to seven arrays and be used at once when they are back. Leaves out
+what a score means: that is calibration. Changes and searches must not overlap.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from fieldid.errors import TemplateError
-from fieldid.model.biometric import ModelTag
+from fieldid.identify.face_batch import top_of_many
+from fieldid.identify.face_block import FaceBlock
+from fieldid.identify.face_packing import blocks_of, packed, rotation_of
+from fieldid.identify.face_rotation import FaceRotation
+from fieldid.identify.face_search import FaceSearch, SearchTerms
+from fieldid.parameters import INDEX_BLOCK, INDEX_FEWEST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from fieldid.model.biometric import FaceTemplate
+    from numpy.typing import NDArray
+
+    from fieldid.identify.face_found import FaceFound
+    from fieldid.model.biometric import FaceTemplate, ModelTag
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+_USUAL = SearchTerms()
+
+
 class FaceGallery:
-    """References of ``records`` records, made by the encoder ``tag``.
+    """References of ``records`` records, made by the encoder ``tag``."""
 
-    ``vectors``: float32, C-contiguous, shape (references, d), unit rows, sorted by record.
-    ``owners``: int64, ascending: the records that have a reference. ``starts``: int64, of the
-    same shape: the first row of each owner.
-    """
-
-    tag: ModelTag
-    records: int
-    vectors: NDArray[np.float32]
-    owners: NDArray[np.int64]
-    starts: NDArray[np.int64]
+    def __init__(
+        self,
+        tag: ModelTag,
+        records: int,
+        blocks: list[FaceBlock],
+        rotation: FaceRotation | None,
+        random: np.random.Generator | None = None,
+    ) -> None:
+        """Take over the arrays. ``random``: of the index; by default nobody can foresee it."""
+        self.tag = tag
+        self.records = records
+        self._blocks = blocks
+        self._rotation = rotation
+        self._random = random or np.random.default_rng()
 
     @classmethod
     def build(
@@ -46,16 +61,70 @@ class FaceGallery:
         ``IndexError`` for a row outside ``records``.
         """
         rows = np.array([row for row, _ in items], np.int64)
-        if len(rows) and not (rows.min() >= 0 and rows.max() < records):
-            raise IndexError(records)
         order = np.argsort(rows, kind="stable")
-        owners, starts = np.unique(rows[order], return_index=True)
         vectors = _stacked(tag, [template for _, template in items])[order]
-        return cls(tag, records, vectors, owners, starts)
+        return cls.of_vectors(tag, vectors, rows[order], records)
+
+    @classmethod
+    def of_vectors(
+        cls,
+        tag: ModelTag,
+        vectors: NDArray[np.float32],
+        owners: NDArray[np.int64],
+        records: int,
+        random: np.random.Generator | None = None,
+    ) -> FaceGallery:
+        """Take over unit vectors, float32 (n, d), of the records ``owners``, int64 (n,).
+
+        Raises ``IndexError`` for a record outside ``records``. From ``INDEX_FEWEST`` references
+        on the index is built (3 s a million).
+        """
+        if len(owners) and not (owners.min() >= 0 and owners.max() < records):
+            raise IndexError(records)
+        parts = [slice(at, at + INDEX_BLOCK) for at in range(0, len(vectors), INDEX_BLOCK)]
+        blocks = [
+            FaceBlock(
+                vectors[part],
+                owners[part],
+                None,
+                np.zeros(len(owners[part]), np.bool_),
+                len(owners[part]),
+            )
+            for part in parts
+        ]
+        gallery = cls(tag, records, blocks, None, random)
+        gallery._index_if_many()
+        return gallery
+
+    @classmethod
+    def unpacked(
+        cls, tag: ModelTag, records: int, arrays: dict[str, NDArray[np.generic]]
+    ) -> FaceGallery:
+        """Take over the arrays of ``packed`` as they are. Raises ``TemplateError``."""
+        return cls(tag, records, blocks_of(arrays, records), rotation_of(arrays))
+
+    def packed(self) -> dict[str, NDArray[np.generic]]:
+        """Return everything as a few contiguous arrays, for ``unpacked``."""
+        return packed(self._blocks, self._rotation)
 
     def __len__(self) -> int:
         """Count the references."""
-        return len(self.vectors)
+        return sum(block.used for block in self._blocks)
+
+    @property
+    def vectors(self) -> NDArray[np.float32]:
+        """All references, float32, C-contiguous, shape (references, d); copied."""
+        return np.concatenate([block.vectors[: block.used] for block in self._blocks])
+
+    @property
+    def is_indexed(self) -> bool:
+        """Whether searches use the index."""
+        return self._rotation is not None
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes that the references and their index take."""
+        return sum(block.nbytes for block in self._blocks)
 
     def scores(self, probe: FaceTemplate) -> NDArray[np.float32]:
         """Return the best cosine of each record, float32, shape (records,).
@@ -63,15 +132,85 @@ class FaceGallery:
         NaN where a record has no reference. Raises ``TemplateError`` for a probe of another
         encoder or of another length.
         """
+        vector = self._vector(probe)
+        scores = np.full(self.records, np.nan, np.float32)
+        for block in self._blocks:
+            np.fmax.at(scores, block.owners[: block.used], block.cosines(vector))
+        return scores
+
+    def top(self, probe: FaceTemplate, count: int, terms: SearchTerms = _USUAL) -> FaceFound:
+        """Return the ``count`` records with the best score, best first. Raises as ``scores``."""
+        return self._search(probe, terms).top(count)
+
+    def above(self, probe: FaceTemplate, score: float, terms: SearchTerms = _USUAL) -> FaceFound:
+        """Return every record with at least ``score``, best first. Raises as ``scores``."""
+        return self._search(probe, terms).above(score)
+
+    def top_of_many(
+        self, probes: Sequence[FaceTemplate], count: int, threads: int = 1
+    ) -> tuple[FaceFound, ...]:
+        """Return what ``top`` returns for each probe, all compared at once."""
+        if not probes:
+            return ()
+        vectors = np.stack([self._vector(probe) for probe in probes])
+        return top_of_many(self._blocks, vectors, count, threads)
+
+    def insert(self, record: int, template: FaceTemplate) -> None:
+        """Add a reference of ``record``; a new record enlarges the gallery.
+
+        Raises ``TemplateError`` as ``scores`` does, ``IndexError`` for a negative record.
+        """
+        if record < 0:
+            raise IndexError(record)
+        vector = self._vector(template)
+        if not self._blocks or self._blocks[-1].is_full:
+            self._blocks.append(FaceBlock.empty(len(vector), indexed=self.is_indexed))
+        self._blocks[-1].append(record, vector, self._rotation)
+        self.records = max(self.records, record + 1)
+        self._index_if_many()
+
+    def remove(self, record: int) -> int:
+        """Take all references of ``record`` away and return how many there were.
+
+        Its row stays, as one without a reference.
+        """
+        taken = 0
+        for block in self._blocks:
+            while len(places := np.flatnonzero(block.owners[: block.used] == record)):
+                last = self._last_block()
+                block.move(int(places[-1]), last)
+                taken += 1
+        self._blocks = [block for block in self._blocks if block.used]
+        return taken
+
+    def update(self, record: int, templates: Sequence[FaceTemplate]) -> None:
+        """Put ``templates`` in the place of all references of ``record``. Raises as ``insert``."""
+        for template in templates:
+            self._vector(template)
+        self.remove(record)
+        for template in templates:
+            self.insert(record, template)
+
+    def _last_block(self) -> FaceBlock:
+        return next(block for block in reversed(self._blocks) if block.used)
+
+    def _index_if_many(self) -> None:
+        if self.is_indexed or len(self) < INDEX_FEWEST:
+            return
+        sample = np.concatenate([block.vectors[: block.used] for block in self._blocks])
+        self._rotation = FaceRotation.draw(sample, self._random)
+        for block in self._blocks:
+            block.index(self._rotation)
+
+    def _search(self, probe: FaceTemplate, terms: SearchTerms) -> FaceSearch:
+        return FaceSearch(self._blocks, self._rotation, self._vector(probe), terms)
+
+    def _vector(self, probe: FaceTemplate) -> NDArray[np.float32]:
         if probe.encoder != self.tag:
             raise TemplateError(reason="it was made by another face encoder than the list")
-        scores = np.full(self.records, np.nan, np.float32)
-        if len(self):
-            if probe.vector.shape != self.vectors.shape[1:]:
-                raise TemplateError(reason="its length is not that of the list")
-            cosines = self.vectors @ probe.vector.astype(np.float32, copy=False)
-            scores[self.owners] = np.maximum.reduceat(cosines, self.starts)
-        return scores
+        if self._blocks and probe.vector.shape != self._blocks[0].vectors.shape[1:]:
+            raise TemplateError(reason="its length is not that of the list")
+        return np.ascontiguousarray(probe.vector, np.float32)
 
 
 def _stacked(tag: ModelTag, templates: Sequence[FaceTemplate]) -> NDArray[np.float32]:

@@ -21,6 +21,7 @@ class Place(NamedTuple):
 
 COMMANDS = {
     "audit": Place("fieldid.cli.audit", "Show and verify the audit log."),
+    "bench": Place("fieldid.cli.bench", "Measure this machine, on invented data."),
     "calibrate": Place(
         "fieldid.cli.calibrate", "Make a calibration from labelled comparison SCORES and sign it."
     ),
@@ -34,6 +35,9 @@ COMMANDS = {
     "hub": Place("fieldid.cli.hub", "Run the central service, or enrol this laptop with one."),
     "identify": Place("fieldid.cli.search", "Search the whole list (1:N)."),
     "policy": Place("fieldid.cli.policy", "Show the policy this laptop works under."),
+    "soak": Place(
+        "fieldid.cli.soak", "Try laptops, line and hub under faults, and recount everything."
+    ),
     "sync": Place("fieldid.cli.sync", "Send records to the hub."),
     "vault": Place("fieldid.cli.vault", "Set up and look after the encrypted store."),
     "verify": Place("fieldid.cli.search", "Compare with the references of one record (1:1)."),

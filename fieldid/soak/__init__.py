@@ -1,0 +1,1 @@
+"""The soak: simulated laptops, a faulty line, a hub killed and restored, and a recount."""

@@ -1,0 +1,60 @@
+"""Kills at random moments: laptops, hub processes, PostgreSQL; and disks that run full."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from fieldid.soak.hub_side import HubSide
+    from fieldid.soak.laptop import Laptop
+    from fieldid.soak.plan import SoakPlan, Tally
+
+_LONGEST_PAUSE_S = 3.0
+_FULL_S = 1.5
+_CLIENT, _HUB, _POSTGRES, _DISK = 60, 15, 8, 17
+
+
+class Killer:
+    """Works in a thread of its own while entered."""
+
+    def __init__(
+        self, plan: SoakPlan, laptops: list[Laptop], hub: HubSide, kills: Tally, faults: Tally
+    ) -> None:
+        self._chance = plan.chance("killer")
+        self._laptops = laptops
+        self._hub = hub
+        self._kills = kills
+        self._faults = faults
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._run, daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        victims = [self._laptop, self._process, self._postgres, self._full_disk]
+        longest = _LONGEST_PAUSE_S * min(1.0, 6 / len(self._laptops))
+        while not self._over.wait(self._chance.uniform(0, longest)):
+            self._chance.choices(victims, (_CLIENT, _HUB, _POSTGRES, _DISK))[0]()
+
+    def _laptop(self) -> None:
+        self._chance.choice(self._laptops).kill_now()
+        self._kills.add("client")
+
+    def _process(self) -> None:
+        self._hub.kill_process(self._chance.randrange(8))
+        self._kills.add("hub")
+
+    def _postgres(self) -> None:
+        self._hub.kill_postgres()
+        self._kills.add("postgres")
+
+    def _full_disk(self) -> None:
+        if self._chance.choice(self._laptops).disk.fill(_FULL_S):
+            self._faults.add("disk_full")

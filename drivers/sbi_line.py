@@ -12,13 +12,14 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-import httpx
 import msgspec
 
 from fieldid.errors import ReaderError, ReaderTimeoutError, ReaderUnpluggedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import httpx
 
 HOST = "127.0.0.1"
 PORTS = range(4501, 4601)
@@ -68,6 +69,8 @@ def frames(port: int, body: dict[str, Any], limit_s: float) -> Iterator[bytes]:
 def _answer(
     verb: str, port: int, path: str, body: dict[str, Any], limit_s: float
 ) -> Iterator[httpx.Response]:
+    import httpx  # noqa: PLC0415 - slow to load, and the log-on looks for drivers
+
     time_limits = httpx.Timeout(limit_s, connect=_CONNECT_S)
     try:
         with (

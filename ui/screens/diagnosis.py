@@ -98,6 +98,10 @@ def diagnosis_lines(found: Diagnosis) -> Iterator[str]:
     """Return the diagnosis as lines of text."""
     yield translate("Diagnosis", "VERSIONS")
     yield from (f"  {name}: {version}" for name, version in found.versions.items())
+    yield translate("Diagnosis", "PROTECTION")
+    yield translate("Diagnosis", "  the vault opens with: {means}").format(
+        means=words.protection(found.protection)
+    )
     yield translate("Diagnosis", "READERS")
     for reader in found.readers:
         state = words.reader_state(reader.state)
@@ -109,10 +113,6 @@ def diagnosis_lines(found: Diagnosis) -> Iterator[str]:
         works = translate("Diagnosis", "works") if engine.available else engine.reason
         yield f"  {engine.name}: {works}"
     yield from _list_lines(found)
-    yield translate("Diagnosis", "PROTECTION")
-    yield translate("Diagnosis", "  the vault opens with: {means}").format(
-        means=words.protection(found.protection)
-    )
     yield translate("Diagnosis", "DISK")
     free = words.number(found.disk_free_bytes // _MIB)
     yield translate("Diagnosis", "  free: {size} MiB").format(size=free)

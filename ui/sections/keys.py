@@ -42,7 +42,7 @@ class KeysSection(AskingSection):
         for widget in (
             Text(self.tr("Your own passphrase"), "section"),
             self.current,
-            Text(self.tr("New"), "label"),
+            Text(self.tr("The new one"), "label"),
             self.passphrase,
         ):
             form.addWidget(widget)

@@ -35,15 +35,18 @@ class LaptopAtHand:
     desk: Desk
 
     @classmethod
-    def enrolled(cls, home: Path, hub: HubProcess, suffix: str = "") -> LaptopAtHand:
-        """Set up and enrol. ``suffix``: makes the officers of several laptops different people."""
+    def enrolled(cls, home: Path, hub: HubProcess, suffix: str = "", url: str = "") -> LaptopAtHand:
+        """Set up and enrol. ``suffix``: makes the officers of several laptops different people.
+
+        ``url``: of a line to the hub that can be broken.
+        """
         entries = tuple(
             OfficerEntry(name + suffix, role, PASSPHRASE) for name, role in OFFICERS.items()
         )
         desk = Installation(home, Readers(())).set_up(FirstRun(entries), "demo", FAST_KDF)
         if not (hub.config.folder / POLICY_KEY).exists():
             write_rules(hub.config.folder)
-        desk.enrol(hub.url, hub.code())
+        desk.enrol(url or hub.url, hub.code())
         made = cls(home, hub, desk)
         for officer in desk.officers():
             made.confirm(officer.name, officer.role)

@@ -156,7 +156,8 @@ class Desk:
                 due = samples_due(encounter, self.policy, self.now())
                 self.samples.erase(encounter.encounter_id, due)
         head = self.vault.audit.head()
-        return DecisionReceipt(decision, item.sequence, item.envelope_id, head.digest)
+        standing = self.reviews.standing(encounter).value
+        return DecisionReceipt(decision, item.sequence, item.envelope_id, head.digest, standing)
 
     def circumstances(self) -> Circumstances:
         """Return what a decision depends on beside the encounter."""

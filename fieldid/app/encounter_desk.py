@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from uuid6 import uuid7
 
 from fieldid.app.capturing import assess_sample, capture_sample
+from fieldid.app.record_about import record_about
 from fieldid.audit.entry import AuditEvent
 from fieldid.case import encounter as case
 from fieldid.case.comparison import identification_gate, verification_gate
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from fieldid.app.desk import Desk
+    from fieldid.app.record_about import RecordAbout
     from fieldid.app.views import CandidateEvidence, DecisionReceipt
     from fieldid.capture.best_of import Attempt
     from fieldid.case.steps import StepState
@@ -203,6 +205,21 @@ class EncounterDesk:
         evidence = candidate_evidence(self._desk, self._encounter, record_id)
         self._desk.log(AuditEvent.CONSULTATION, self._encounter.encounter_id, record_id)
         return evidence
+
+    def about_record(self, record_id: str) -> RecordAbout:
+        """Return what stands beside a record; the records it contradicts count as looked at."""
+        record = self._desk.record(record_id)
+        found = record_about(self._desk.vault.records, record, self._encounter, self.power)
+        others = {key for one in found.conflicts for key in one.record_ids} - {record_id}
+        if others:
+            subjects = (self._encounter.encounter_id, *sorted(others))
+            self._desk.log(AuditEvent.CONSULTATION, *subjects, what="contradictions")
+        return found
+
+    @property
+    def waits_for_second(self) -> bool:
+        """Whether a confirmation here does not stand before a second officer agrees."""
+        return self._desk.reviews.needs_second(self._encounter)
 
     # --- ending ---
 

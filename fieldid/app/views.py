@@ -105,12 +105,16 @@ class FirstRun:
 
 @dataclass(frozen=True, repr=False)
 class DecisionReceipt:
-    """Proof for the officer that the decision rests in the vault. ``sequence`` 0: no hub yet."""
+    """Proof for the officer that the decision rests in the vault. ``sequence`` 0: no hub yet.
+
+    ``standing``: empty where the decision stands, otherwise what it waits for.
+    """
 
     decision: Decision
     sequence: int
     envelope_id: str
     audit_head: str
+    standing: str = ""
 
 
 @dataclass(frozen=True, eq=False, repr=False)

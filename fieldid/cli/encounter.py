@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import click
+import msgspec
 
 from fieldid.cli.encounter_files import capture_options, read_captures, take_captures
 from fieldid.cli.opening import open_desk
 from fieldid.cli.output import as_json, print_json, print_table
+from fieldid.cli.review import COMMANDS
 from fieldid.model.encounter import AgeBand, AgeRecord, Claim, Outcome, PurposeChoice
 
 if TYPE_CHECKING:
@@ -69,11 +71,21 @@ def list_encounters(*, as_json: bool) -> None:
     """List the encounters of this laptop, unfinished ones first, latest first."""
     with open_desk() as desk:
         found = [*desk.unfinished(), *desk.finished()]
+        standing = {one.encounter_id: desk.reviews.standing(one).value for one in found}
     if as_json:
-        print_json(found)
+        plain = [(one, msgspec.to_builtins(one)) for one in found]
+        print_json([value | {"standing": standing[one.encounter_id]} for one, value in plain])
         return
-    rows = [("encounter", "opened", "state")]
-    rows += [(one.encounter_id, f"{one.opened_at:%Y-%m-%d %H:%M}", _state(one)) for one in found]
+    rows = [("encounter", "opened", "state", "standing")]
+    rows += [
+        (
+            one.encounter_id,
+            f"{one.opened_at:%Y-%m-%d %H:%M}",
+            _state(one),
+            standing[one.encounter_id],
+        )
+        for one in found
+    ]
     print_table(rows)
 
 
@@ -88,6 +100,8 @@ def decide(encounter_id: str, outcome: str, record: str, reason: str, *, as_json
     with open_desk() as desk:
         receipt = desk.resume(encounter_id).decide(Outcome(outcome), record, reason)
     _say_receipt("Decision", receipt, as_json=as_json)
+    if receipt.standing and not as_json:
+        click.echo("It waits for a second officer and does not stand before they agree.")
 
 
 @encounter.command()
@@ -119,6 +133,10 @@ def stop(encounter_id: str, reason: str) -> None:
     with open_desk() as desk:
         desk.resume(encounter_id).stop(reason)
     click.echo("The encounter is stopped; its samples are erased.")
+
+
+for command in COMMANDS:
+    encounter.add_command(command)
 
 
 def _state(one: Encounter) -> str:

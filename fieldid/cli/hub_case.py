@@ -115,7 +115,31 @@ def take_rules(
     click.echo(f"Taken over: {rules.title}, version {rules.version}.")
 
 
-COMMANDS = (release_status, barriers, officers, confirm_officer, take_rules)
+@click.command()
+@HUB_FOLDER
+@DATABASE
+@as_json
+def consultations(folder: Path, database: str, *, as_json: bool) -> None:
+    """List who has read the evidence or the barriers of a case; the chain is checked."""
+    found = hub_part("case_status").consultations(hub_config(folder, database))
+    if as_json:
+        print_json(found)
+        return
+    rows = [("number", "when", "who", "what", "case")]
+    rows += [
+        (
+            str(one.sequence),
+            f"{one.at:%Y-%m-%d %H:%M:%S}",
+            one.actor,
+            one.detail.get("what", ""),
+            one.subjects[0],
+        )
+        for one in found
+    ]
+    print_table(rows)
+
+
+COMMANDS = (consultations, release_status, barriers, officers, confirm_officer, take_rules)
 """For ``fieldid.cli.hub`` to add to its group."""
 
 

@@ -22,8 +22,9 @@ def sync() -> None:
 @sync.command()
 @click.option("--locked", is_flag=True, help="Without logging on: only what is sealed already.")
 @click.option("--patience", type=click.FloatRange(0.1, 3600), help="Seconds for one answer.")
+@click.option("--again", is_flag=True, help="Offer acts at once that the hub has refused.")
 @as_json
-def run(*, locked: bool, patience: float | None, as_json: bool) -> None:
+def run(*, locked: bool, patience: float | None, again: bool, as_json: bool) -> None:
     """Send what waits and take the hub's receipts.
 
     Ends with status 1 and the reason where something had to wait; nothing is lost by that.
@@ -32,7 +33,7 @@ def run(*, locked: bool, patience: float | None, as_json: bool) -> None:
         report = installation().send_waiting(patience_s=patience)
     else:
         with open_desk() as desk:
-            report = desk.sync(patience_s=patience)
+            report = desk.sync(patience_s=patience, again=again)
     if as_json:
         print_json(report)
     else:
@@ -53,6 +54,8 @@ def status(*, as_json: bool) -> None:
         click.echo(
             f"Queued {state.queued}, confirmed {state.confirmed}, set aside {state.set_aside}."
         )
+        if state.acts_waiting or state.acts_refused:
+            click.echo(f"Signed acts: waiting {state.acts_waiting}, refused {state.acts_refused}.")
 
 
 def _say(report: SyncReport) -> None:
@@ -60,5 +63,11 @@ def _say(report: SyncReport) -> None:
         f"Sent {report.sent}, confirmed {report.confirmed}, set aside {report.set_aside}, "
         f"waiting {report.waiting}."
     )
+    acts = report.acts
+    if acts.sent or acts.waiting:
+        click.echo(
+            f"Signed acts: sent {acts.sent}, taken in {acts.taken_in}, refused {acts.refused},"
+            f" waiting {acts.waiting}."
+        )
     for down in report.turned_down:
         click.echo(f"Set aside by the hub: record {down.sequence}, {down.reason}.")

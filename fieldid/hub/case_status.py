@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from fieldid.audit.chain import verify_chain
 from fieldid.case.barrier_state import BarrierState, barrier_states
 from fieldid.case.disclosure import may_release
 from fieldid.case.release import Release
@@ -17,6 +18,7 @@ from fieldid.errors import HubError
 from fieldid.hub.barriers import facts_now
 from fieldid.hub.cases import find_case
 from fieldid.hub.clock import utc_now
+from fieldid.hub.consultation_log import logged_consultations
 from fieldid.hub.keys import load_keys
 from fieldid.hub.officers import confirm_role, known_officers
 from fieldid.hub.operating import open_store
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 
     from psycopg import Connection
 
+    from fieldid.audit.entry import AuditEntry
     from fieldid.hub.config import HubConfig
     from fieldid.hub.keys import HubKeys
     from fieldid.hub.store import Row
@@ -112,6 +115,15 @@ def officers(config: HubConfig) -> list[dict[str, Any]]:
     with open_store(config, keys) as store, store.transaction() as connection:
         rows = known_officers(connection)
     return [row | {"public_key": key_fingerprint(bytes(row["public_key"]))} for row in rows]
+
+
+def consultations(config: HubConfig) -> tuple[AuditEntry, ...]:
+    """Return who has read what of a case, oldest first. Raises ``AuditError`` for a broken log."""
+    keys = load_keys(config.folder)
+    with open_store(config, keys) as store, store.transaction() as connection:
+        entries = logged_consultations(connection)
+    verify_chain(entries)
+    return entries
 
 
 def _check_case(connection: Connection[Row], case_id: str) -> None:

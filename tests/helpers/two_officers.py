@@ -1,4 +1,4 @@
-"""A laptop whose training power asks for a second officer, and the officers on it."""
+"""A laptop under a policy whose power asks for a second officer."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from fieldid.vault.vault import Vault
 
 
-def two_officer_policy(**change: object) -> Policy:
-    """The UK example, but that training needs a second officer, and ``change`` of that power."""
+def two_officer_policy(power_id: str = "training", **change: object) -> Policy:
+    """The UK example, but that one power needs a second officer, and ``change`` of that power."""
     policy = example_uk()
     changes = {"second_officer_for_confirmed": True, **change}
     powers = tuple(
-        replace(power, **changes) if power.id == "training" else power  # type: ignore[arg-type]  # its own fields
+        replace(power, **changes) if power.id == power_id else power  # type: ignore[arg-type]  # its own fields
         for power in policy.powers
     )
     return replace(policy, powers=powers)

@@ -1,0 +1,69 @@
+"""The claimed identity beside a record: what agrees and what does not, in words.
+
+Guarantees a reason for each of name, document number and date of birth, whether they agree or
+not: nothing here decides, and biometrics have no part in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from fieldid.case.dates import compare_dates
+from fieldid.case.name_form import Agreement
+from fieldid.case.possible_match import best_name, same_number
+from fieldid.model.nationality import DocumentNumber, Name
+
+if TYPE_CHECKING:
+    from fieldid.model.encounter import Claim
+    from fieldid.model.nationality import NationalityRecord
+
+
+@dataclass(frozen=True, repr=False)
+class ClaimComparison:
+    """Each a few whole sentences, empty where the claim says nothing of it.
+
+    ``against``: whether the name or the number stated differs from the record's.
+    """
+
+    name: tuple[str, ...] = ()
+    number: str = ""
+    birth_date: str = ""
+    against: bool = False
+
+
+SAME = "The document number stated is on the record."
+OTHER = "The document number stated is not on the record."
+NO_NUMBERS = "The record holds no document number to compare."
+NO_BIRTH_DATE = "The record holds no date of birth to compare."
+
+
+def compare_claim(claim: Claim, record: NationalityRecord) -> ClaimComparison:
+    """Compare what the person states with a record; of several names the closest counts."""
+    named = claim.name.strip()
+    name = best_name((Name(named),), record.names) if named else None
+    number = _number(claim.document_number, record)
+    differs = name is not None and name.agreement is Agreement.DIFFERENT
+    return ClaimComparison(
+        name=name.reasons if name else (),
+        number=number,
+        birth_date=_birth_date(claim, record),
+        against=differs or number == OTHER,
+    )
+
+
+def _number(stated: str, record: NationalityRecord) -> str:
+    if not stated.strip():
+        return ""
+    if not record.document_numbers:
+        return NO_NUMBERS
+    mine = DocumentNumber("", stated)
+    return SAME if any(same_number(mine, one) for one in record.document_numbers) else OTHER
+
+
+def _birth_date(claim: Claim, record: NationalityRecord) -> str:
+    if claim.birth_date is None:
+        return ""
+    if record.birth_date is None:
+        return NO_BIRTH_DATE
+    return compare_dates(claim.birth_date, record.birth_date).reason

@@ -18,6 +18,7 @@ from fieldid.errors import (
     NotAdministratorError,
     WatchlistStrangerError,
 )
+from fieldid.vault.blocks import GALLERY_BLOCK
 from fieldid.watchlist.authority import read_public_file
 from fieldid.watchlist.snapshot import open_snapshot
 from fieldid.wire.signing import key_fingerprint
@@ -49,6 +50,7 @@ def import_list(desk: Desk, path: Path, trust: bytes | None) -> None:
     with vault.transaction():
         vault.settings.set(AUTHORITY, authority)
         vault.records.take_over(snapshot.meta, packed)
+        vault.blocks.remove(GALLERY_BLOCK)
         vault.settings.set(LIST_KEY, snapshot.key)
         desk.log(
             AuditEvent.LIST,

@@ -36,15 +36,14 @@ class ListSearch:
             self._gallery = None
 
     def gallery(self) -> Gallery:
-        """Return the gallery, built on first use. Raises NoListError."""
+        """Return the gallery, loaded on first use. Raises NoListError."""
         with self._lock:
             if self._gallery is None:
-                from fieldid.identify.gallery_builder import build_gallery  # noqa: PLC0415 - loads the matchers
+                from fieldid.app.gallery_store import load_gallery  # noqa: PLC0415 - loads the matchers
 
-                records = self._vault.records
-                if records.meta() is None:
+                if self._vault.records.meta() is None:
                     raise NoListError
-                self._gallery = build_gallery(records.record_ids(), records.references())
+                self._gallery = load_gallery(self._vault)
             return self._gallery
 
     def verify(self, probe: Probe, record_id: str, power: Power) -> VerificationResult:

@@ -17,7 +17,7 @@ from fieldid.face import template_codec as face_codec
 from fieldid.face.engine import FaceEngine
 from fieldid.fingerprint import template_codec as finger_codec
 from fieldid.fingerprint.extractor import MindtctExtractor
-from fieldid.identify.gallery import build_gallery
+from fieldid.identify.gallery_builder import build_gallery
 from fieldid.identify.judgement import Measured
 from fieldid.identify.probe import Probe
 from fieldid.identify.search import identify

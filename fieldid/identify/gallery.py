@@ -1,90 +1,55 @@
-"""The gallery: all references of the list in contiguous arrays, built once.
+"""The gallery: all references of the list in contiguous arrays.
 
 One face gallery per encoder and one finger gallery per extractor; templates of different
-makers never meet. A template that cannot be decoded is counted, not fatal.
+makers never meet. What changed since the arrays were packed is a small gallery of its own beside
+them, whose rows follow.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from fieldid.errors import TemplateError
-from fieldid.face import template_codec as face_codec
-from fieldid.fingerprint import template_codec as finger_codec
+import numpy as np
+from numpy.typing import NDArray
+
 from fieldid.identify.face_gallery import FaceGallery
 from fieldid.identify.finger_gallery import FingerGallery
-from fieldid.model.biometric import FingerPosition, Modality, ModelTag
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from fieldid.model.biometric import FaceTemplate, FingerTemplate
-    from fieldid.model.nationality import Reference
+from fieldid.model.biometric import ModelTag
 
 
-@dataclass(frozen=True, repr=False)
+def _no_rows() -> NDArray[np.int64]:
+    return np.empty(0, np.int64)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
 class Gallery:
     """References of ``record_ids``, whose index is the row in every score array.
 
     ``unreadable``: templates that could not be decoded. ``most_references``: the most that one
-    record has of the same source.
+    record has of the same source. ``gone``: int64, rows of records that no longer count.
+    ``later``: the records that came since, whose rows follow those of ``record_ids``.
     """
 
-    record_ids: tuple[str, ...]
+    record_ids: Sequence[str]
     faces: dict[ModelTag, FaceGallery]
     fingers: dict[ModelTag, FingerGallery]
     unreadable: int
     most_references: int
+    gone: NDArray[np.int64] = field(default_factory=_no_rows)
+    later: Gallery | None = None
 
     def __len__(self) -> int:
-        return len(self.record_ids)
+        """Count the records that are searched."""
+        return self.rows - len(self.gone)
 
+    @property
+    def rows(self) -> int:
+        """Length of a score array."""
+        return len(self.record_ids) + (self.later.rows if self.later else 0)
 
-def build_gallery(
-    record_ids: Sequence[str], references: Iterable[tuple[str, Reference]]
-) -> Gallery:
-    """Decode every reference and pack it. ``references`` yields (record id, reference)."""
-    rows = {record_id: row for row, record_id in enumerate(record_ids)}
-    faces: dict[ModelTag, list[tuple[int, FaceTemplate]]] = defaultdict(list)
-    fingers: dict[ModelTag, list[tuple[int, FingerPosition, FingerTemplate]]] = defaultdict(list)
-    unreadable = 0
-    for record_id, reference in references:
-        for data in reference.templates:
-            try:
-                _place(rows[record_id], reference, data, faces, fingers)
-            except TemplateError:
-                unreadable += 1
-    return Gallery(
-        record_ids=tuple(record_ids),
-        faces={tag: FaceGallery.build(tag, found, len(rows)) for tag, found in faces.items()},
-        fingers={tag: FingerGallery.build(found, len(rows)) for tag, found in fingers.items()},
-        unreadable=unreadable,
-        most_references=_most_references(faces, fingers),
-    )
-
-
-def _most_references(
-    faces: dict[ModelTag, list[tuple[int, FaceTemplate]]],
-    fingers: dict[ModelTag, list[tuple[int, FingerPosition, FingerTemplate]]],
-) -> int:
-    of_faces = Counter((tag, row) for tag, found in faces.items() for row, _ in found)
-    of_fingers = Counter((tag, row, one) for tag, found in fingers.items() for row, one, _ in found)
-    return max((*of_faces.values(), *of_fingers.values()), default=1)
-
-
-def _place(
-    row: int,
-    reference: Reference,
-    data: bytes,
-    faces: dict[ModelTag, list[tuple[int, FaceTemplate]]],
-    fingers: dict[ModelTag, list[tuple[int, FingerPosition, FingerTemplate]]],
-) -> None:
-    if reference.modality is Modality.FACE:
-        face = face_codec.decode(data)
-        faces[face.encoder].append((row, face))
-        return
-    finger = finger_codec.decode(data)
-    position = reference.position or FingerPosition.UNKNOWN
-    fingers[finger.extractor].append((row, position, finger))
+    def record_id(self, row: int) -> str:
+        """Return the record of one row."""
+        if self.later and row >= len(self.record_ids):
+            return self.later.record_id(row - len(self.record_ids))
+        return self.record_ids[row]

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from fieldid.identify.probe import Probe
     from fieldid.ports import CancelToken
 
+Rows = dict[str, NDArray[np.float32]]
+
 
 @dataclass(frozen=True, eq=False)
 class ScoreTable:
@@ -30,7 +32,34 @@ class ScoreTable:
 
 def score_table(gallery: Gallery, probe: Probe, cancel: CancelToken | None = None) -> ScoreTable:
     """Compare every template of the probe with every record. Raises SearchCancelledError."""
-    rows: dict[str, NDArray[np.float32]] = {}
+    rows = _all_rows(gallery, probe, cancel)
+    compared = {source: row for source, row in rows.items() if not np.isnan(row).all()}
+    wanted = [f"face:{face.encoder.name}" for face in probe.faces]
+    wanted += [f"finger:{position.label}" for position, _ in probe.fingers]
+    return ScoreTable(
+        sources=tuple(compared),
+        values=np.array(list(compared.values()), np.float32).reshape(-1, gallery.rows),
+        not_compared=tuple(source for source in wanted if source not in compared),
+    )
+
+
+def _all_rows(gallery: Gallery, probe: Probe, cancel: CancelToken | None) -> Rows:
+    """Return the scores of each source, of records that came later too, without those gone."""
+    rows = _rows(gallery, probe, cancel)
+    if gallery.later is not None:
+        later, whole = _all_rows(gallery.later, probe, cancel), len(gallery.record_ids)
+        parts = ((whole, rows), (gallery.later.rows, later))
+        rows = {
+            source: np.concatenate([part.get(source, _nothing(count)) for count, part in parts])
+            for source in rows | later
+        }
+    for scores in rows.values():
+        scores[gallery.gone] = np.nan
+    return rows
+
+
+def _rows(gallery: Gallery, probe: Probe, cancel: CancelToken | None) -> Rows:
+    rows: Rows = {}
 
     def keep_best(source: str, scores: NDArray[np.float32]) -> None:
         """Keep the better score where the probe holds several samples of one source."""
@@ -45,14 +74,11 @@ def score_table(gallery: Gallery, probe: Probe, cancel: CancelToken | None = Non
         if finger.extractor in gallery.fingers:
             scores = gallery.fingers[finger.extractor].scores(finger, position, cancel)
             keep_best(f"finger:{position.label}", scores)
-    compared = {source: row for source, row in rows.items() if not np.isnan(row).all()}
-    wanted = [f"face:{face.encoder.name}" for face in probe.faces]
-    wanted += [f"finger:{position.label}" for position, _ in probe.fingers]
-    return ScoreTable(
-        sources=tuple(compared),
-        values=np.array(list(compared.values()), np.float32).reshape(-1, len(gallery)),
-        not_compared=tuple(source for source in wanted if source not in compared),
-    )
+    return rows
+
+
+def _nothing(count: int) -> NDArray[np.float32]:
+    return np.full(count, np.nan, np.float32)
 
 
 def _stop_if_cancelled(cancel: CancelToken | None) -> None:

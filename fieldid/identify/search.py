@@ -70,7 +70,7 @@ def identify(
     return CandidateList(
         candidates=tuple(
             Candidate(
-                record_id=gallery.record_ids[row],
+                record_id=gallery.record_id(row),
                 rank=rank,
                 score=float(found.scores[row]),
                 parts=_parts(table, row),

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 BLOCK_FOLDER = "blocks"
+GALLERY_BLOCK = "gallery"
 _ENDING = ".block"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from fieldid.face import template_codec
-from fieldid.identify.gallery import build_gallery
+from fieldid.identify.gallery_builder import build_gallery
 from fieldid.identify.probe import Probe
 from fieldid.identify.scores import score_table
 from fieldid.model.biometric import FaceTemplate, Modality, ModelTag

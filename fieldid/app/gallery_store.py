@@ -1,0 +1,92 @@
+"""The list's gallery, packed in the vault so that a log-on need not build it.
+
+Guarantees that the gallery in use is that of the list held: one packed of another list, or by
+another version of this program, is made anew and stored. Records that a delta changed are built
+on top; there are few.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, overload
+
+import numpy as np
+
+from fieldid.identify.gallery import Gallery
+from fieldid.identify.gallery_builder import GalleryBuilder, build_gallery
+from fieldid.identify.gallery_packing import HEAD, pack_gallery, read_head, unpack_gallery
+from fieldid.vault.blocks import GALLERY_BLOCK
+
+if TYPE_CHECKING:
+    from fieldid.vault.packed_list import PackedList
+    from fieldid.vault.text_index import TextIndex
+    from fieldid.vault.vault import Vault
+
+
+class PackedIds(Sequence[str]):
+    """The identifiers of a packed list, each made when it is asked for."""
+
+    def __init__(self, ids: TextIndex) -> None:
+        self._ids = ids
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self._ids)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[str]: ...
+    def __getitem__(self, place: int | slice) -> str | list[str]:
+        """Return one, or some."""
+        if isinstance(place, slice):
+            return [self._ids.line(one) for one in range(*place.indices(len(self)))]
+        return self._ids.line(range(len(self))[place])
+
+
+def load_gallery(vault: Vault) -> Gallery:
+    """Return the gallery of the list held; stores it where it was not packed yet."""
+    records = vault.records
+    packed = records.packed()
+    if packed is None:  # a vault of an earlier version has rows only
+        return build_gallery(records.record_ids(), records.references())
+    whole = _stored(vault, packed) or store_gallery(vault, packed)
+    gone = sorted(records.changes().gone())
+    if not gone and not records.changes().count():
+        return whole
+    places = (packed.records.place(record_id) for record_id in gone)
+    changed = list(records.changes().all())
+    later = build_gallery(
+        [record.record_id for record in changed],
+        ((record.record_id, one) for record in changed for one in record.references),
+    )
+    return Gallery(
+        whole.record_ids,
+        whole.faces,
+        whole.fingers,
+        whole.unreadable + later.unreadable,
+        max(whole.most_references, later.most_references),
+        np.array([place for place in places if place is not None], np.int64),
+        later,
+    )
+
+
+def store_gallery(vault: Vault, packed: PackedList) -> Gallery:
+    """Build the gallery of a packed list and keep it in the vault."""
+    builder = GalleryBuilder()
+    for place, record in packed.all():
+        for reference in record.references:
+            builder.add(place, reference)
+    gallery = builder.build(PackedIds(packed.records.ids))
+    vault.blocks.write(GALLERY_BLOCK, pack_gallery(gallery, packed.identity))
+    return gallery
+
+
+def _stored(vault: Vault, packed: PackedList) -> Gallery | None:
+    block = vault.blocks.open(GALLERY_BLOCK)
+    if block is None or HEAD not in block.arrays:
+        return None
+    head = read_head(block.read)
+    if head is None or head.source != packed.identity:
+        return None
+    return unpack_gallery(head, block.arrays, block.read, PackedIds(packed.records.ids))

@@ -12,6 +12,7 @@ from fieldid.errors import VaultErasedError
 from fieldid.sync.report import ActReport, SyncReport, Waiting
 from fieldid.vault.act_spool import ActSpool
 from fieldid.vault.hub_pin import HubPin
+from fieldid.vault.identities import OfficerState
 from fieldid.vault.officers import enrolled_officers
 from fieldid.wire.enrolment import EnrolmentRequest, signed_request, to_sign
 from fieldid.wire.roster import roster_record
@@ -71,6 +72,13 @@ def enrol(
         officers = enrolled_officers(vault.signers())
         if officers != request.officers:  # one was added while the hub was asked
             vault.outbox.enqueue("roster", roster_record(officers))
+        active = enrolled_officers(
+            one for one in vault.officers() if one.state is OfficerState.ACTIVE
+        )
+        if set(active) != set(
+            officers
+        ):  # earlier keys were introduced for what they signed until here
+            vault.outbox.enqueue("roster", roster_record(active))
 
 
 def sync(

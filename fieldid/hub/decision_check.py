@@ -1,7 +1,9 @@
 """Whether the decision inside an encounter is signed by the officer it names.
 
 Guarantees that a decision counts only under a key which that device introduced for that
-officer. Whether the officer was right, and whether the policy allowed it, is not asked here.
+officer, and not once a roster before it no longer named that key: an officer who is missing
+from the newest roster is treated as revoked. Whether the officer was right, and whether the
+policy allowed it, is not asked here.
 """
 
 from __future__ import annotations
@@ -22,11 +24,15 @@ if TYPE_CHECKING:
 
 
 UNKNOWN_OFFICER = "the deciding officer is not known on this device"
+REMOVED_OFFICER = "the deciding officer was no longer on this laptop's list of officers"
 
 
-def decision_flaw(connection: Connection[Row], device_id: str, record: dict[str, Any]) -> str:
+def decision_flaw(
+    connection: Connection[Row], device_id: str, sequence: int, record: dict[str, Any]
+) -> str:
     """Return what is wrong with the decision of an encounter, or an empty text.
 
+    ``sequence``: of the envelope that brought it, which tells whether a roster came before it.
     ``record`` is the encounter as plain values. An encounter without a decision (stopped,
     referred) has no flaw. The signature covers the canonical JSON of the decision without its
     signature, as ``fieldid.case.decision.decision_payload`` writes it; working on the plain
@@ -42,9 +48,10 @@ def decision_flaw(connection: Connection[Row], device_id: str, record: dict[str,
     keys = officer_keys(connection, device_id, str(decision.get("officer_id")))
     if not keys:
         return UNKNOWN_OFFICER
-    if not any(_is_signed(decision, key) for key in keys):
+    signed = [one for one in keys if _is_signed(decision, one.public_key)]
+    if not signed:
         return "the decision is not signed by the officer it names"
-    return ""
+    return "" if any(one.counts_at(sequence) for one in signed) else REMOVED_OFFICER
 
 
 def _is_signed(decision: dict[str, Any], key: bytes) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
     from fieldid.hub.store import Row
     from fieldid.wire.enrolment import EnrolledOfficer, EnrolmentRequest
 
+REVOKED = "this laptop was revoked"
+
 
 def add_device(connection: Connection[Row], request: EnrolmentRequest, now: datetime) -> datetime:
     """Add the device, or find it again; return when it was first enrolled.
 
-    Raises ``RefusedError`` if the identifier is taken by a device with another key.
+    Raises ``RefusedError`` if the identifier is taken by a device with another key, or revoked.
     """
     connection.execute(
         "INSERT INTO device (device_id, label, realm, public_key, recipient, enrolled_at,"
@@ -37,6 +40,8 @@ def add_device(connection: Connection[Row], request: EnrolmentRequest, now: date
         ],
     )
     row = find_device(connection, request.device_id)
+    if row is not None and row["revoked_at"] is not None:
+        raise RefusedError("revoked_device", REVOKED)
     if row is None or row["public_key"] != request.device_public:
         raise RefusedError(
             "device_taken", "a device with this identifier has another key", HTTPStatus.CONFLICT
@@ -56,12 +61,12 @@ def refresh_device(connection: Connection[Row], request: EnrolmentRequest, label
 def add_officers(
     connection: Connection[Row], device_id: str, officers: Iterable[EnrolledOfficer], now: datetime
 ) -> None:
-    """Add the officers' keys; earlier keys stay, for decisions signed with them."""
+    """Add the officers' keys as those who may decide; earlier keys stay, for what they signed."""
     for officer in officers:
         connection.execute(
             "INSERT INTO officer (device_id, officer_id, public_key, name, role, enrolled_at)"
             " VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT (device_id, officer_id, public_key)"
-            " DO UPDATE SET name = excluded.name, role = excluded.role",
+            " DO UPDATE SET name = excluded.name, role = excluded.role, absent_since = NULL",
             [
                 device_id,
                 officer.officer_id,
@@ -78,6 +83,16 @@ def find_device(connection: Connection[Row], device_id: str) -> Row | None:
     return connection.execute("SELECT * FROM device WHERE device_id = %s", [device_id]).fetchone()
 
 
+def revoke_device(connection: Connection[Row], device_id: str, because: str, now: datetime) -> bool:
+    """Revoke a device for good; return whether there is such a device. Idempotent."""
+    row = connection.execute(
+        "UPDATE device SET revoked_at = coalesce(revoked_at, %s), revoked_because = %s"
+        " WHERE device_id = %s RETURNING device_id",
+        [now, because, device_id],
+    ).fetchone()
+    return row is not None
+
+
 def lock_device(connection: Connection[Row], device_id: str) -> Row:
     """Return the row of an enrolled device and hold it until the transaction ends."""
     row = connection.execute(
@@ -88,11 +103,23 @@ def lock_device(connection: Connection[Row], device_id: str) -> Row:
     return row
 
 
-def officer_keys(connection: Connection[Row], device_id: str, officer_id: str) -> list[bytes]:
+@dataclass(frozen=True)
+class OfficerKey:
+    """``absent_since``: number of the first roster without this key, None while it is listed."""
+
+    public_key: bytes
+    absent_since: int | None
+
+    def counts_at(self, sequence: int) -> bool:
+        """Whether the key was listed when the envelope of this number was made."""
+        return self.absent_since is None or sequence < self.absent_since
+
+
+def officer_keys(connection: Connection[Row], device_id: str, officer_id: str) -> list[OfficerKey]:
     """Return every public key this officer has had on this device, newest first."""
     rows = connection.execute(
-        "SELECT public_key FROM officer WHERE device_id = %s AND officer_id = %s"
+        "SELECT public_key, absent_since FROM officer WHERE device_id = %s AND officer_id = %s"
         " ORDER BY enrolled_at DESC",
         [device_id, officer_id],
     ).fetchall()
-    return [bytes(row["public_key"]) for row in rows]
+    return [OfficerKey(bytes(row["public_key"]), row["absent_since"]) for row in rows]

@@ -36,10 +36,15 @@ class Arrival:
     answer: AnswerMaker
 
 
-def insert_envelope(connection: Connection[Row], arrival: Arrival, flaw: str) -> bytes | None:
+def insert_envelope(
+    connection: Connection[Row],
+    arrival: Arrival,
+    flaw: str,
+    state: str = "decision_unverified",
+) -> bytes | None:
     """Keep the envelope and return its receipt, or None if it is here or clashes.
 
-    ``flaw``: what is wrong with its decision, or an empty text.
+    ``flaw``: what is wrong with it, or an empty text. ``state``: its state if there is a flaw.
     """
     status = ReceiptStatus.QUARANTINED if flaw else ReceiptStatus.ACCEPTED
     receipt = receipts.encode(arrival.answer(status, flaw))
@@ -57,7 +62,7 @@ def insert_envelope(connection: Connection[Row], arrival: Arrival, flaw: str) ->
             arrival.kind,
             envelope.created_at,
             arrival.received_at,
-            "decision_unverified" if flaw else "accepted",
+            state if flaw else "accepted",
             flaw,
             arrival.raw,
             receipt,

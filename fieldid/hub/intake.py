@@ -3,8 +3,9 @@
 Guarantees, in this order: nothing is believed before the device's signature verifies; nothing
 of another realm enters; an envelope is kept exactly once, in one transaction with what its
 audit entries and its decision mean; whatever was authentic is kept, even when it clashes, is
-not signed by its officer, or breaks the audit chain, and then the operator is told. A decision
-whose officer may yet be introduced waits for that (``pending``); its receipt says it is kept.
+not signed by its officer, or breaks the audit chain, and then the operator is told. What a
+revoked laptop brings is kept too, and counts for nothing. A decision whose officer may yet be
+introduced waits for that (``pending``); its receipt says it is kept.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from fieldid.hub.audit_links import ChainState, follow_chain
 from fieldid.hub.cases import open_case
 from fieldid.hub.decision_check import decision_flaw
 from fieldid.hub.decisions import note_decision
-from fieldid.hub.devices import add_officers, find_device, lock_device
+from fieldid.hub.devices import REVOKED, find_device, lock_device
 from fieldid.hub.envelopes import (
     Arrival,
     earlier_receipt,
@@ -30,6 +31,7 @@ from fieldid.hub.envelopes import (
 from fieldid.hub.epoch import current_epoch
 from fieldid.hub.pending import mark_pending, may_be_announced, settle_pending
 from fieldid.hub.refusal import RefusedError
+from fieldid.hub.rosters import follow_roster
 from fieldid.hub.rules import RulesFolder
 from fieldid.wire import envelope as envelopes
 from fieldid.wire import receipt as receipts
@@ -72,7 +74,9 @@ def take_in(
     with store.transaction() as connection:
         receipt, new = _keep(connection, arrival, content)
         if new:
-            add_officers(connection, envelope.device_id, officers, now)
+            device = lock_device(connection, envelope.device_id)
+            if officers:
+                follow_roster(connection, keys, device, envelope.sequence, officers, now)
             settle_pending(connection, keys, envelope.device_id, now)
             if content.kind == "encounter":
                 note_decision(connection, keys, rules, envelope.envelope_id, content.record)
@@ -108,6 +112,8 @@ def _keep(
     before = earlier_receipt(connection, arrival.envelope)
     if before is not None:
         return before, False
+    if device["revoked_at"] is not None:
+        return _keep_of_revoked(connection, arrival), False
     flaw, pending = _judge(connection, arrival.envelope, content)
     receipt = insert_envelope(connection, arrival, flaw)
     if receipt is None:
@@ -126,13 +132,22 @@ def _keep(
     return receipt, True
 
 
+def _keep_of_revoked(connection: Connection[Row], arrival: Arrival) -> bytes:
+    """Keep what a revoked laptop still brings, for a person to look at; nothing follows from it."""
+    receipt = insert_envelope(connection, arrival, REVOKED, state="device_revoked")
+    if receipt is None:
+        return keep_clash(connection, arrival)
+    raise_alarm(connection, arrival, "device_revoked", REVOKED)
+    return receipt
+
+
 def _judge(
     connection: Connection[Row], envelope: Envelope, content: EnvelopeContent
 ) -> tuple[str, bool]:
     """Return what is wrong with the decision, and whether that is still open."""
     if content.kind != "encounter":
         return "", False
-    flaw = decision_flaw(connection, envelope.device_id, content.record)
+    flaw = decision_flaw(connection, envelope.device_id, envelope.sequence, content.record)
     if may_be_announced(connection, envelope.device_id, envelope.sequence, flaw):
         return "", True
     return flaw, False

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
     from fieldid.hub.store import Row
     from fieldid.wire.act import Act
 
+# Whom the newest roster no longer names cannot act, and nobody can on a revoked laptop.
 _NEWEST = (
-    "SELECT device_id, officer_id, name, role, public_key, hub_role FROM officer"
-    " WHERE device_id = %s AND officer_id = %s ORDER BY enrolled_at DESC LIMIT 1"
+    "SELECT device_id, officer_id, name, role, officer.public_key, hub_role FROM officer"
+    " JOIN device USING (device_id) WHERE device_id = %s AND officer_id = %s"
+    " AND absent_since IS NULL AND revoked_at IS NULL ORDER BY officer.enrolled_at DESC LIMIT 1"
 )
 
 

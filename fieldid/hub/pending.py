@@ -48,7 +48,7 @@ def settle_pending(
     for row in waiting:
         envelope_id, sequence = str(row["envelope_id"]), int(row["sequence"])
         content = read_kept(connection, keys, envelope_id)
-        flaw = decision_flaw(connection, device_id, content.record if content else {})
+        flaw = decision_flaw(connection, device_id, sequence, content.record if content else {})
         if not may_be_announced(connection, device_id, sequence, flaw):
             _settle(connection, device_id, envelope_id, flaw, now)
 

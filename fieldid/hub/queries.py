@@ -117,7 +117,7 @@ def _read(header: str) -> Query:
 
 def _recipient(connection: Connection[Row], query: Query) -> str:
     device = find_device(connection, query.device_id)
-    if device is None:
+    if device is None or device["revoked_at"] is not None:
         raise RefusedError("unknown_device", "this laptop is not enrolled here")
     try:
         queries.check_signature(query, bytes(device["public_key"]))

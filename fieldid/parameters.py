@@ -58,6 +58,8 @@ OUTBOX_RETENTION_DAYS = 30
 UPLOAD_BLOCK_BYTES = 256 * 1024
 UPLOAD_KEPT_HOURS = 24
 UPLOADS_A_DEVICE = 3
+# Files of one kind that are read from a courier's stick at once (own bound).
+COURIER_FILES = 20_000
 # Connections of one hub process; further requests wait their turn, at most this long.
 HUB_CONNECTIONS = 16
 HUB_DATABASE_WAIT_S = 5.0
@@ -130,7 +132,7 @@ UNCALIBRATED_TAIL_FACTOR = 1.0
 
 # How galleries are packed: raise it when a field of one changes its meaning or is renamed, and
 # what is stored is made anew.
-GALLERY_LAYOUT = 1
+GALLERY_LAYOUT = 2
 
 # --- audit ----------------------------------------------------------------------------------
 
@@ -253,6 +255,8 @@ BUSY_TIMEOUT_MS = 10_000
 BLOCK_PIECE_BYTES = 256 * 1024
 # Threads that decrypt: AES-GCM runs outside the interpreter's lock, the laptop has two cores.
 BLOCK_THREADS = 2
+# The high-water mark is some 250 bytes.
+MAX_MARK_BYTES = 1024
 # A block that no row knows may still be being written by another window for so long (own bound;
 # a million records take a minute).
 BLOCK_PATIENCE_S = 3600
@@ -690,8 +694,13 @@ VOTE_BATCH = 128
 SEARCH_EXHAUSTIVE = 400
 SHORTLIST_PART = 0.02
 SHORTLIST_COMPARED = 128
-# Threads of one search.
+# Of several fingers, this many are searched for in the whole list, and so many records are
+# compared with the others.
+LEADING_FINGERS = 3
+LEADING_RECORDS = 64
+# Threads of one search, and how many blocks one of them takes at a time.
 SEARCH_THREADS_MAX = 4
+SCREEN_BLOCKS_AT_ONCE = 8
 
 # --- face: search -------------------------------------------------------------------------------
 # The index of ``fieldid.identify.face_gallery``; docs/adr/0034. Only the first constant and the

@@ -76,8 +76,15 @@ class TurnedProbe:
 
     def usual(self, tail: float) -> float:
         """Return about the score that this share of unrelated references exceeds."""
-        spread = self.radius * self.length / math.sqrt(len(self.r))
-        return self.at_mean + spread * NormalDist().inv_cdf(1 - tail)
+        return self.at_mean + self._spread * NormalDist().inv_cdf(1 - tail)
+
+    def usual_share(self, score: float) -> float:
+        """Return about the share of unrelated references that exceed this score."""
+        return NormalDist().cdf((self.at_mean - score) / self._spread)
+
+    @property
+    def _spread(self) -> float:
+        return self.radius * self.length / math.sqrt(len(self.r))
 
 
 @dataclass(frozen=True, eq=False, repr=False)

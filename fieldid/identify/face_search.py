@@ -95,10 +95,10 @@ class FaceSearch:
     def above(self, score: float) -> FaceFound:
         """Return every record with at least this score.
 
-        The chance is shared among as many results as are expected at first; where more are
-        found, the search is done again with the chance shared among all references.
+        The chance is shared among more results than are expected at first; where there are more
+        still, the search is done again with the chance shared among all references.
         """
-        results = INDEX_FIRST_RESULTS
+        results = self._expected_results(score)
         while True:
             every = BestFound(None, score)
             plan = self._plan(self._terms.failure / (2 * results), lambda _probe: score)
@@ -110,6 +110,16 @@ class FaceSearch:
             if len(found.records) <= results // 2 or results > self._references:
                 return found
             results = 2 * self._references
+
+    def _expected_results(self, score: float) -> int:
+        """Return more results than there will be, if references are as alike as they usually are.
+
+        It depends on lengths alone, never on the rotation.
+        """
+        if self._rotation is None:
+            return self._references
+        share = TurnedProbe.of(self._rotation, self._vector, 1.0).usual_share(score)
+        return max(INDEX_FIRST_RESULTS, round(4 * share * self._references))
 
     def _plan(self, chance: float, score: Callable[[TurnedProbe], float]) -> SearchPlan | None:
         """Return a plan, or None where comparing everything is cheaper."""

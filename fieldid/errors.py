@@ -175,9 +175,7 @@ class ReaderTrustError(ReaderError):
     """A scanner's signed answer is not vouched for by a maker that is trusted here."""
 
     message = "The reader {reader} is not trusted: {reason}."
-    next_step = (
-        "Use another reader. An administrator checks the maker's certificate, and this laptop's date."
-    )
+    next_step = "Use another reader. An administrator checks the maker's certificate, and this laptop's date."
 
 
 class RecordingError(ReaderError):
@@ -650,6 +648,13 @@ class EnrolmentError(FieldidError):
 
     message = "Enrolment was refused: {reason}."
     next_step = "Ask the hub's administrator for a new one-time code."
+
+
+class CourierError(SyncError):
+    """A stick that should carry records cannot be used."""
+
+    message = "The stick cannot be used: {reason}."
+    next_step = "Choose another folder, or check that the stick is not write-protected."
 
 
 class HubError(FieldidError):

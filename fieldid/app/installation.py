@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from fieldid.app.readers import Readers
     from fieldid.app.views import FirstRun
     from fieldid.ports import CancelToken, Clock
+    from fieldid.sync.courier import CourierReport
     from fieldid.sync.report import SyncReport
     from fieldid.vault.kdf import KdfParameters
     from fieldid.wire.fields import Realm
@@ -108,6 +109,20 @@ class Installation:
         ``patience_s``: how long one answer may take, None for the usual time.
         """
         report = syncing.send_spool(self._locked.spool, self._clock, cancel, patience_s)
+        if report.erase_order is not None and self._locked.exists:
+            self._locked.erase()
+        return report
+
+    def export_waiting(self, target: Path) -> CourierReport:
+        """Write what waits to a courier's stick. Raises CourierError, VaultError."""
+        return syncing.export_spool(self._locked.spool, target)
+
+    def import_answers(self, source: Path) -> CourierReport:
+        """Take the hub's answers from a courier's stick; what it orders is done.
+
+        Raises CourierError, VaultError.
+        """
+        report = syncing.import_answers(self._locked.spool, source)
         if report.erase_order is not None and self._locked.exists:
             self._locked.erase()
         return report

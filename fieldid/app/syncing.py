@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from fieldid.app.views import SyncStatus
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import VaultErasedError
+from fieldid.errors import CourierError, VaultErasedError
 from fieldid.sync.report import ActReport, SyncReport, Waiting
 from fieldid.vault.act_spool import ActSpool
 from fieldid.vault.hub_pin import HubPin
@@ -19,7 +19,10 @@ from fieldid.wire.roster import roster_record
 from fieldid.wire.signing import Domain
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from fieldid.ports import CancelToken, Clock
+    from fieldid.sync.courier import CourierReport
     from fieldid.sync.line import Limits
     from fieldid.vault.spool import Spool
     from fieldid.vault.vault import Vault
@@ -135,6 +138,27 @@ def send_spool(
         return replace(report, acts=ActReport(waiting=waiting, reason=report.reason))
     acts = ActSender(act_spool, spool, hub, clock, limits=limits).run(cancel, again=again)
     return replace(report, acts=acts, reason=report.reason or acts.reason)
+
+
+def export_spool(spool: Spool, target: Path) -> CourierReport:
+    """Write what waits to a courier's stick. Raises ``CourierError``, ``VaultError``."""
+    from fieldid.sync import courier  # noqa: PLC0415 - as above
+
+    return courier.export(spool, _enrolled(spool), target)
+
+
+def import_answers(spool: Spool, source: Path) -> CourierReport:
+    """Take the hub's answers from a courier's stick. Raises ``CourierError``, ``VaultError``."""
+    from fieldid.sync import courier  # noqa: PLC0415 - as above
+
+    return courier.import_receipts(spool, _enrolled(spool), source)
+
+
+def _enrolled(spool: Spool) -> HubPin:
+    hub = spool.hub()
+    if hub is None:
+        raise CourierError(reason=Waiting.NOT_ENROLLED.value)
+    return hub
 
 
 def _limits(patience_s: float | None) -> Limits:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from fieldid.cli.hub_case import COMMANDS
+from fieldid.cli import hub_case, hub_safety
 from fieldid.cli.hub_options import DATABASE, HUB_FOLDER, hub_config, hub_part
 from fieldid.cli.opening import open_desk
 from fieldid.cli.output import as_json, print_json, print_table
@@ -125,5 +125,5 @@ def _interrupt_at_eof() -> None:
     signal.raise_signal(signal.SIGTERM)
 
 
-for command in COMMANDS:
+for command in (*hub_case.COMMANDS, *hub_safety.COMMANDS):
     hub.add_command(command)

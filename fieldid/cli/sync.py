@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -40,6 +41,30 @@ def run(*, locked: bool, patience: float | None, again: bool, as_json: bool) -> 
         _say(report)
     if report.reason:
         raise SyncError(reason=report.reason)
+
+
+@sync.command()
+@click.argument("target", type=click.Path(file_okay=False, path_type=Path))
+@as_json
+def export(target: Path, *, as_json: bool) -> None:
+    """Write what waits to a courier's stick (TARGET), without logging on."""
+    report = installation().export_waiting(target)
+    if as_json:
+        print_json(report)
+    else:
+        click.echo(f"{report.carried} sealed records are in {target}.")
+
+
+@sync.command("import-receipts")
+@click.argument("source", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@as_json
+def import_receipts(source: Path, *, as_json: bool) -> None:
+    """Take the hub's answers from a courier's stick (SOURCE), without logging on."""
+    report = installation().import_answers(source)
+    if as_json:
+        print_json(report)
+    else:
+        click.echo(f"Took {report.carried} answers; {report.left} files counted for nothing.")
 
 
 @sync.command()

@@ -73,11 +73,15 @@ def quarantine(config: HubConfig) -> dict[str, list[Row]]:
 
 
 @contextmanager
-def open_store(config: HubConfig, keys: HubKeys) -> Iterator[HubStore]:
-    """Open the hub's database. Raises ``HubError`` where it does not answer."""
+def open_store(config: HubConfig, keys: HubKeys, *, prepare: bool = True) -> Iterator[HubStore]:
+    """Open the hub's database and bring it up to date unless told not to.
+
+    Raises ``HubError`` where it does not answer.
+    """
     try:
         with config.database() as dsn, HubStore(dsn) as store:
-            store.prepare(keys.hub_id, keys.realm)
+            if prepare:
+                store.prepare(keys.hub_id, keys.realm)
             yield store
     except (psycopg.OperationalError, PoolTimeout):
         raise HubError(reason="its PostgreSQL does not answer") from None

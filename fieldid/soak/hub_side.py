@@ -65,17 +65,29 @@ class HubSide:
         """Where it lives."""
         return HubConfig(self.folder, dsn=self._postgres.dsn)
 
-    def kill_process(self, number: int) -> None:
-        """Kill one of the hub's processes."""
-        with self.lock:
+    def kill_process(self, number: int) -> bool:
+        """Kill one of the hub's processes; return whether the operator was not at work."""
+        if not self.lock.acquire(blocking=False):
+            return False
+        try:
             self._processes[number % _PROCESSES].kill()
+        finally:
+            self.lock.release()
+        return True
 
-    def kill_postgres(self) -> None:
+    def kill_postgres(self) -> bool:
         """Kill the database server's first process, as a failing machine would."""
-        with self.lock, suppress(OSError, ValueError, IndexError):
+        if not self.lock.acquire(blocking=False):
+            return False
+        try:
             pid_file = self.folder / "postgres" / "data" / "postmaster.pid"
             os.kill(int(pid_file.read_text(encoding="utf-8").split()[0]), signal.SIGKILL)
             self._postgres.stop()
+        except (OSError, ValueError, IndexError):
+            return False
+        finally:
+            self.lock.release()
+        return True
 
     def tend(self) -> None:
         """Start again what was killed, unless the operator is at work."""

@@ -48,12 +48,12 @@ class Killer:
         self._kills.add("client")
 
     def _process(self) -> None:
-        self._hub.kill_process(self._chance.randrange(8))
-        self._kills.add("hub")
+        if self._hub.kill_process(self._chance.randrange(8)):
+            self._kills.add("hub")
 
     def _postgres(self) -> None:
-        self._hub.kill_postgres()
-        self._kills.add("postgres")
+        if self._hub.kill_postgres():
+            self._kills.add("postgres")
 
     def _full_disk(self) -> None:
         if self._chance.choice(self._laptops).disk.fill(_FULL_S):

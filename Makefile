@@ -6,4 +6,7 @@ demo:
 test:
 	$(PYTHON) packaging/bootstrap.py test
 
-.PHONY: demo test
+screens:
+	$(PYTHON) packaging/bootstrap.py screens
+
+.PHONY: demo test screens

@@ -1,4 +1,4 @@
-"""Set fieldid up and run it: ``python packaging/bootstrap.py demo`` or ``test``.
+"""Set fieldid up and run it: ``python packaging/bootstrap.py demo``, ``test`` or ``screens``.
 
 Standard library only, so that it runs on a machine that has nothing but Python. It makes
 ``.venv``, installs the hash-locked requirements, and installs missing Debian libraries when it
@@ -22,7 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-REQUIREMENTS = {"demo": "demo.txt", "test": "dev.txt"}
+REQUIREMENTS = {"demo": "demo.txt", "screens": "demo.txt", "test": "dev.txt"}
 # Debian package -> shared library that shows it is installed. Qt needs them even offscreen.
 QT_LIBRARIES = {
     "libgl1": "GL",
@@ -179,6 +179,14 @@ def run_test(arguments: list[str]) -> list[str]:
     return [str(PYTHON), "-m", "pytest", *(arguments or whole)]
 
 
+def _commands(arguments: list[str]) -> dict[str, list[str]]:
+    return {
+        "demo": run_demo(),
+        "screens": [str(PYTHON), "-m", "ui.play.book"],
+        "test": run_test(arguments),
+    }
+
+
 def main() -> int:
     """Set up, then run what was asked for; the exit status is that of the thing run."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -193,7 +201,7 @@ def main() -> int:
     install_document_readers()
     say(f"Ready after {time.monotonic() - started:.1f} s")
     arguments = [*options.arguments, *extra]
-    command = run_demo() if options.target == "demo" else run_test(arguments)
+    command = _commands(arguments)[options.target]
     say(f"Running: {' '.join(command)}")
     return subprocess.run(command, cwd=ROOT, check=False).returncode
 

@@ -17,19 +17,14 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from fieldid.app.demo import Demo
-from fieldid.app.demo_account import DEMO_OFFICER, DEMO_PASSPHRASE
 from fieldid.errors import FieldidError
-from fieldid.model.encounter import Outcome
-from ui.app import make_window, start_qt
-from ui.play.findings import Findings
+from ui.app import start_qt
 from ui.play.hands import Hands, NotReachedError
-from ui.play.officer import play
-from ui.play.transcript import say, tell_encounter, tell_hub
+from ui.play.round import play_round
+from ui.play.transcript import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QApplication
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,55 +41,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     demo = Demo(out)
     try:
         with demo.hub:
-            findings = _play(app, demo, out)
+            findings = play_round(app, demo, lambda window: Hands(window, out))
     except (FieldidError, NotReachedError) as error:
         say(f"The demo stopped: {error}")
         return 1
     for line in findings.lines():
         say(line)
     return 0 if findings.all_hold else 1
-
-
-def _play(app: QApplication, demo: Demo, out: Path) -> Findings:
-    window = make_window(app, demo.home)
-    window.show()
-    hands = Hands(window, out)
-    hands.picture("first-run")
-    demo.prepare(window.context.installation, say)
-    window.begin()
-    _log_on(hands)
-    mate = play(hands, "demo:mate", Outcome.CONFIRMED, "Face and both fingers agree.")
-    tell_encounter(mate)
-    stranger = play(hands, "demo:not_listed", Outcome.NOT_CONFIRMED, "No candidate is this person.")
-    tell_encounter(stranger)
-    _other_screens(hands)
-    desk = window.context.desk
-    report = desk.sync()
-    hub = demo.hub.content(desk.vault.device.device_id)
-    tell_hub(report, hub)
-    findings = Findings(mate, stranger, report, hub, desk.verify_audit())
-    hands.picture("home-after-sync")
-    window.close()
-    return findings
-
-
-def _log_on(hands: Hands) -> None:
-    hands.arrive("log_on")
-    hands.type("officer_name", DEMO_OFFICER)
-    hands.type("passphrase", DEMO_PASSPHRASE)
-    hands.picture("log-on")
-    hands.press()
-    hands.arrive("home")
-    hands.picture("home")
-
-
-def _other_screens(hands: Hands) -> None:
-    for name in ("finished", "settings", "diagnosis"):
-        hands.click(f"menu_{name}")
-        hands.arrive(name)
-        hands.picture(name)
-        hands.screen.escape()
-        hands.arrive("home")
 
 
 if __name__ == "__main__":

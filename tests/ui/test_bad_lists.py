@@ -149,15 +149,16 @@ def test_a_list_of_somebody_else_is_refused(
     assert desk.list_status().version == 2
 
 
-def test_an_older_list_is_refused(officer: Officer, with_lists: Path) -> None:
+def test_an_older_list_is_refused(officer: Officer, with_lists: Path, prepared_home: Path) -> None:
     desk = officer.window.context.desk
-    for version in (2, 2):
-        import_list(officer, with_lists / "newer.fidw")
-        assert desk.list_status().version == version
-    assert told(officer, "list-older") == (
-        "This list (version 2) is not newer than the one held (version 2).",
-        "Nothing was changed. Ask for the newest list.",
-    )
+    import_list(officer, with_lists / "newer.fidw")
+    for version, path in ((1, prepared_home.parent / "list.fidw"), (2, with_lists / "newer.fidw")):
+        import_list(officer, path)
+        assert told(officer, f"list-older-{version}") == (
+            f"This list (version {version}) is not newer than the one held (version 2).",
+            "Nothing was changed. Ask for the newest list.",
+        )
+        assert desk.list_status().version == 2
     assert desk.record("ONE").names[0].latin == "Only One"
 
 

@@ -19,6 +19,7 @@ from drivers.folder import POLL_S
 from drivers.protected_folder import why_unprotected
 from drivers.registry import Registry
 from drivers.simulated import Fault
+from drivers.watched_folder import WatchedFolder
 from fieldid.image.encode import encode_png
 from fieldid.model.biometric import FaceImage, FingerImage, FingerPosition, Modality
 from fieldid.ports import RawSample
@@ -95,6 +96,20 @@ def glimpses(picture: Picture, monkeypatch: pytest.MonkeyPatch) -> list[QImage]:
     return seen
 
 
+def capture_begins(officer: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Press Enter, and wait until the folder has been looked at for what lies there already."""
+    begun: list[bool] = []
+    begin = WatchedFolder.begin
+
+    def noted(folder: WatchedFolder) -> None:
+        begin(folder)
+        begun.append(True)
+
+    monkeypatch.setattr(WatchedFolder, "begin", noted)
+    officer.qtbot.keyClick(officer.focus, Qt.Key.Key_Return)
+    officer.qtbot.waitUntil(lambda: bool(begun), timeout=30_000)
+
+
 def test_a_folder_on_a_plain_disk_is_not_watched(officer: Officer, tmp_path: Path) -> None:
     if why_unprotected(tmp_path) is None:
         pytest.skip("the test's own folder is protected here")
@@ -129,7 +144,7 @@ def test_a_file_dropped_into_the_watched_folder_is_captured_and_deleted(
     screen = cast("FingersScreen", officer.screen)
     screen.readers.choose("folder:watched")
     seen = glimpses(screen.picture, monkeypatch)
-    officer.qtbot.keyClick(officer.focus, Qt.Key.Key_Return)
+    capture_begins(officer, monkeypatch)
     officer.qtbot.wait(int(3000 * POLL_S))
     assert officer.screen.job is not None  # the older file may be of somebody else
     (in_memory / "new.png").write_bytes(encode_png(image))
@@ -143,14 +158,15 @@ def test_a_file_dropped_into_the_watched_folder_is_captured_and_deleted(
     keep_picture(officer.window, "watched-captured")
 
 
-def test_a_bad_file_in_the_watched_folder_is_left_there(officer: Officer, in_memory: Path) -> None:
+def test_a_bad_file_in_the_watched_folder_is_left_there(
+    officer: Officer, in_memory: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     officer.log_on()
     watch(officer, in_memory)
     officer.window.lock()
     encounter = at_fingers(officer)
     cast("FingersScreen", officer.screen).readers.choose("folder:watched")
-    officer.qtbot.keyClick(officer.focus, Qt.Key.Key_Return)
-    officer.qtbot.wait(int(2000 * POLL_S))
+    capture_begins(officer, monkeypatch)
     (in_memory / "bad.png").write_bytes(b"no image at all")
     assert told(officer, "watched-bad-file")[0].startswith("This image cannot be used: ")
     assert encounter.encounter.samples == ()

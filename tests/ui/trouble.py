@@ -63,7 +63,8 @@ def told(officer: Officer, picture: str = "") -> tuple[str, str]:
     assert ". " not in what
     assert next_step.endswith(".")
     assert "?" not in what + next_step  # a detail that nobody filled in
-    assert problems(window) == []
+    owed = problems(window)
+    assert not owed, owed
     keep_picture(window, picture)
     return what, next_step
 

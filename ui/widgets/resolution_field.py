@@ -13,7 +13,7 @@ class ResolutionField(TextField):
 
     def __init__(self) -> None:
         super().__init__("", "")
-        self.label.setText(self.tr("Scanner's &resolution (dots per inch)"))
+        self.label.setText(self.tr("Scanner's resol&ution (dots per inch)"))
         self.hint.say(self.tr("Usually 500. It is written on the scanner or in its manual."))
         self.line.setAccessibleName(self.tr("Scanner's resolution in dots per inch"))
         self.line.setObjectName("resolution")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from fieldid.app import diagnosis, list_import, syncing
+from fieldid.app import conflicts, diagnosis, list_import, syncing
 from fieldid.app.calibrations import add_calibration
 from fieldid.app.encounter_desk import EncounterDesk
 from fieldid.app.encounter_record import encounter_record
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from fieldid.app.conflicts import Conflict
     from fieldid.app.engines import Engines
     from fieldid.app.readers import Readers
     from fieldid.app.views import Diagnosis, ListStatus
@@ -262,6 +263,14 @@ class Desk:
         acts that the hub refused at once, not after an hour.
         """
         return syncing.sync(self.vault, self._clock, cancel, patience_s, again=again)
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Return where the hub's answer differs from what was decided or sent here."""
+        return conflicts.conflicts(self)
+
+    def take_up_conflict(self, conflict: Conflict, note: str) -> None:
+        """Write down who looks after a difference, and how. Raises CaseError without words."""
+        conflicts.take_up(self, conflict.kind, conflict.sequence, note)
 
     # --- log and diagnosis ---
 

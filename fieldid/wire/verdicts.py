@@ -30,7 +30,8 @@ class VerdictKind(StrEnum):
     the audit entries contradict those seen before. CLASH: another record came under this
     number. DEVICE_REVOKED: it came after the laptop was revoked. REFUSED: not kept at all.
     REVIEW_DIFFERS: the second officer's answer is another than the field's. CONTESTED: the
-    person contests the decision. LOST: the hub lost it, and the copy here is gone too.
+    person contests the decision. SET_ASIDE: kept and shown, its receipt says why. LOST: the hub
+    lost it, and the copy here is gone too.
     """
 
     DECISION_UNVERIFIED = "decision_unverified"
@@ -40,6 +41,7 @@ class VerdictKind(StrEnum):
     REFUSED = "refused"
     REVIEW_DIFFERS = "review_differs"
     CONTESTED = "contested"
+    SET_ASIDE = "set_aside"
     LOST = "lost"
 
 

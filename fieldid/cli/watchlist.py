@@ -49,6 +49,23 @@ def repin(file: Path) -> None:
 
 
 @watchlist.command()
+def reencode() -> None:
+    """Encode the list's face photographs anew after a change of model; can be taken up again."""
+    from fieldid.app.reencoding import reencode_list  # noqa: PLC0415 - loads the engines
+
+    def say(done: int, whole: int) -> None:
+        click.echo(f"{done} of {whole} records", err=True)
+
+    with open_desk() as desk:
+        report = reencode_list(desk, say)
+    click.echo(
+        f"{report.encoded} face references encoded anew, {report.current} were current; left as "
+        f"they are: {report.without_photo} without a photograph here, {report.without_face} of "
+        "whose photograph no template could be made."
+    )
+
+
+@watchlist.command()
 @as_json
 def status(*, as_json: bool) -> None:
     """Say which list is held and how old it is."""

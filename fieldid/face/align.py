@@ -15,7 +15,13 @@ from numpy.typing import NDArray
 from fieldid.errors import ImageError
 from fieldid.face.opencv import opencv
 from fieldid.model.biometric import FaceImage
-from fieldid.parameters import ENCODER_LANDMARKS, ENCODER_SIDE, WIDE_EYE_DISTANCE, WIDE_SIDE
+from fieldid.parameters import (
+    ENCODER_LANDMARKS,
+    ENCODER_SIDE,
+    FACE_REGION,
+    WIDE_EYE_DISTANCE,
+    WIDE_SIDE,
+)
 
 if TYPE_CHECKING:
     from fieldid.face.detection import Detection
@@ -46,6 +52,9 @@ def _wide_frame() -> Frame:
 
 ENCODER_FRAME = Frame(ENCODER_SIDE, np.array(ENCODER_LANDMARKS))
 WIDE_FRAME = _wide_frame()
+# Rows and columns of the wide frame and of the encoder's that show the face alone.
+WIDE_MIDDLE = (slice(WIDE_SIDE // 4, -WIDE_SIDE // 8), slice(WIDE_SIDE // 4, -WIDE_SIDE // 4))
+ENCODER_MIDDLE = (slice(*FACE_REGION[0]), slice(*FACE_REGION[1]))
 
 
 def aligned_face(image: FaceImage, detection: Detection) -> FaceImage:

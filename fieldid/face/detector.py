@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from fieldid.errors import ImageError
-from fieldid.face.align import WIDE_FRAME, framed_face
+from fieldid.face.align import WIDE_FRAME, WIDE_MIDDLE, framed_face
 from fieldid.face.detection import Detection
+from fieldid.face.exposure import lifted
 from fieldid.face.model_file import YUNET
 from fieldid.face.opencv import opencv
 from fieldid.parameters import (
@@ -23,16 +24,19 @@ from fieldid.parameters import (
     DETECTION_SCORE,
     DETECTION_SIDES,
     DETECTION_SMALLEST,
+    DETECTION_SURE,
     DETECTIONS_MAX,
     REFINEMENT_ROUNDS,
     REFINEMENT_SETTLED,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
-    from fieldid.face.model_file import ModelFile
     from fieldid.model.biometric import FaceImage
+    from fieldid.weights import ModelFile
 
 
 class YuNetDetector:
@@ -48,12 +52,27 @@ class YuNetDetector:
         with self._lock:
             self._loaded()
 
-    def detect(self, image: FaceImage) -> tuple[Detection, ...]:
+    def detect(self, image: FaceImage, *, thorough: bool = True) -> tuple[Detection, ...]:
         """Return every face, largest first; empty where there is none.
 
-        Raises as ``load`` does, and ``ImageError`` for an array that is no colour photograph.
+        ``thorough``: where none is found for sure, look again with more light and with the picture
+        on its sides and on its head. Raises as ``load`` does, and ``ImageError`` for an array that
+        is no colour photograph.
         """
         pixels = _colour_pixels(image)
+        faces = self._detect_in(pixels)
+        if not thorough or _surest(faces) >= DETECTION_SURE:
+            return faces
+        brighter = lifted(image).pixels
+        others = [(brighter, 0), *((brighter, quarters) for quarters in (1, 2, 3))]
+        for copy, quarters in others[0 if brighter is not pixels else 1 :]:
+            found = self._detect_in(np.ascontiguousarray(np.rot90(copy, quarters)))
+            if _surest(found) > max(_surest(faces), DETECTION_SURE if quarters else 0):
+                back = _turned_back(pixels.shape, quarters)
+                faces = tuple(face.mapped_back(back) for face in found)
+        return faces
+
+    def _detect_in(self, pixels: NDArray[np.uint8]) -> tuple[Detection, ...]:
         longest = max(DETECTION_SMALLEST, *pixels.shape)
         for side in dict.fromkeys(min(side, longest) for side in DETECTION_SIDES):
             faces = self._detect_at(pixels, side)
@@ -69,7 +88,7 @@ class YuNetDetector:
         """
         for _ in range(REFINEMENT_ROUNDS):
             framed = framed_face(image, detection, WIDE_FRAME)
-            faces = self._detect(framed.image.pixels)
+            faces = self._detect(lifted(framed.image, WIDE_MIDDLE).pixels)
             if not faces:
                 break
             nearest = min(faces, key=_distance_from_middle)
@@ -112,6 +131,24 @@ class YuNetDetector:
                     DETECTIONS_MAX,
                 )
         return self._net
+
+
+def _surest(faces: Sequence[Detection]) -> float:
+    return max((face.score for face in faces), default=0.0)
+
+
+def _turned_back(shape: tuple[int, ...], quarters: int) -> NDArray[np.float64]:
+    """Return the transform (2, 3) from a picture of this shape to its copy by ``np.rot90``."""
+    height, width = shape[:2]
+    return np.array(
+        {
+            0: ((1, 0, 0), (0, 1, 0)),
+            1: ((0, 1, 0), (-1, 0, width - 1)),
+            2: ((-1, 0, width - 1), (0, -1, height - 1)),
+            3: ((0, -1, height - 1), (1, 0, 0)),
+        }[quarters],
+        np.float64,
+    )
 
 
 def _colour_pixels(image: FaceImage) -> NDArray[np.uint8]:

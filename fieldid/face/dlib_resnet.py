@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from fieldid.errors import EngineUnavailableError, ImageError
-from fieldid.face.align import WIDE_FRAME, framed_face
+from fieldid.face.align import WIDE_FRAME, WIDE_MIDDLE, framed_face
 from fieldid.face.encoder import unit_template
+from fieldid.face.exposure import lifted
 from fieldid.face.model_file import DLIB_FIVE_POINTS, DLIB_RESNET
 from fieldid.model.biometric import ModelTag
 from fieldid.parameters import DLIB_BOX
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from fieldid.face.detection import Detection
-    from fieldid.face.model_file import ModelFile
     from fieldid.model.biometric import FaceImage, FaceTemplate
+    from fieldid.weights import ModelFile
 
 
 class DlibResnetEncoder:
@@ -50,7 +51,8 @@ class DlibResnetEncoder:
 
     def encode(self, image: FaceImage, detection: Detection) -> FaceTemplate:
         """Return the template of one face, 128 numbers."""
-        pixels = np.ascontiguousarray(framed_face(image, detection, WIDE_FRAME).image.pixels)
+        frame = lifted(framed_face(image, detection, WIDE_FRAME).image, WIDE_MIDDLE)
+        pixels = np.ascontiguousarray(frame.pixels)
         with self._lock:
             dlib, predictor, network = self._loaded()
             try:

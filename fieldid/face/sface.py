@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from fieldid.face.align import aligned_face
+from fieldid.face.align import ENCODER_MIDDLE, aligned_face
 from fieldid.face.encoder import unit_template
+from fieldid.face.exposure import lifted
 from fieldid.face.model_file import SFACE
 from fieldid.face.opencv import opencv
 from fieldid.model.biometric import ModelTag
 
 if TYPE_CHECKING:
     from fieldid.face.detection import Detection
-    from fieldid.face.model_file import ModelFile
     from fieldid.model.biometric import FaceImage, FaceTemplate
+    from fieldid.weights import ModelFile
 
 
 class SFaceEncoder:
@@ -39,7 +40,7 @@ class SFaceEncoder:
 
     def encode(self, image: FaceImage, detection: Detection) -> FaceTemplate:
         """Return the template of one face, 128 numbers."""
-        frame = aligned_face(image, detection).pixels
+        frame = lifted(aligned_face(image, detection), ENCODER_MIDDLE).pixels
         with self._lock, opencv() as cv2:
             vector = self._loaded().feature(cv2.cvtColor(frame, cv2.COLOR_RGB2BGR))
             return unit_template(self.tag, vector)

@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from fieldid.errors import EvaluationError, ImageError
-from fieldid.fingerprint.block import pack
-from fieldid.fingerprint.cylinders import cylinders
+from fieldid.fingerprint.block import pack_templates
 from fieldid.fingerprint.matcher import compare_block, prepare
 from fieldid.image.finger import read_finger_image
 from fieldid.model.biometric import FingerImage, FingerTemplate
@@ -71,7 +70,7 @@ def fvc_trial(folder: Path, extractor: FingerExtractor, dpi: int) -> FvcTrial:
     if not templates:
         raise EvaluationError(reason="no impression could be acquired")
     # A failed impression holds its place with another's template; its scores are not used.
-    block = pack([cylinders(one.template or templates[0]) for one in impressions])
+    block = pack_templates([one.template or templates[0] for one in impressions])
 
     def against(probe: int, others: Sequence[int]) -> Sequence[float]:
         template = impressions[probe].template

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from fieldid.fingerprint.cylinders import cylinders
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fieldid.fingerprint.cylinders import CylinderSet
+    from fieldid.model.biometric import FingerTemplate
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -56,6 +59,11 @@ class Batch:
 
     def __len__(self) -> int:
         return len(self.counts)
+
+
+def pack_templates(templates: Sequence[FingerTemplate]) -> TemplateBlock:
+    """Compute and concatenate the cylinders of at least one template."""
+    return pack([cylinders(template) for template in templates])
 
 
 def pack(sets: Sequence[CylinderSet]) -> TemplateBlock:

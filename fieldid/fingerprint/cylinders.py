@@ -45,8 +45,13 @@ class CylinderSet:
 
 def cylinders(template: FingerTemplate) -> CylinderSet:
     """Compute the cylinder of every minutia of ``template``, about 1 ms for 50."""
-    xy = np.column_stack([template.xy[:, 0], -template.xy[:, 1]]).astype(np.float32)
-    direction = template.direction.astype(np.float32)
+    return minutia_cylinders(template.xy, template.direction)
+
+
+def minutia_cylinders(xy: NDArray[np.float32], direction: NDArray[np.float32]) -> CylinderSet:
+    """Compute the cylinders of minutiae given as in ``FingerTemplate``."""
+    xy = np.column_stack([xy[:, 0], -xy[:, 1]]).astype(np.float32)
+    direction = direction.astype(np.float32)
     along, across = _neighbours(xy, direction)
     hull = convex_hull(xy)
     seen = outside_by(hull.normals, hull.offsets, _cell_centres(xy, direction)) <= _HULL_MARGIN

@@ -28,10 +28,11 @@ def compatibility(
 ) -> NDArray[np.float32]:
     """Return how well each two pairs agree, float32 (B, m, m), in [0, 1], 0 on the diagonal.
 
-    The probe has m minutiae, (m, 2) and (m,); ``paired_xy`` (B, m, 2) and ``paired_direction``
-    (B, m) are those of their partners.
+    The probe has m minutiae, (m, 2) and (m,), or others for every reference, (B, m, 2) and
+    (B, m); ``paired_xy`` (B, m, 2) and ``paired_direction`` (B, m) are those of their partners.
     """
-    own = _invariants(probe_xy[None], probe_direction[None])
+    count = paired_direction.shape[1]
+    own = _invariants(probe_xy.reshape(-1, count, 2), probe_direction.reshape(-1, count))
     other = _invariants(paired_xy, paired_direction)
     exponents = (
         (parameters.RELAXATION_DISTANCE, np.abs(own[0] - other[0])),

@@ -1,54 +1,57 @@
 """All finger references of one extractor in contiguous arrays, and the search through them.
 
-Guarantees: no Python loop over records; a short list is compared exhaustively; on a long one a
-screen chooses which references are compared in full, and those get exactly the score of
-``matcher.compare``. Only fingers that may be the same one are compared: equal positions, or
-unknown on either side. Leaves out fusion of fingers and what a score means.
+Guarantees: no Python loop over records in a search; a short list is compared exhaustively; on a
+long one two looks choose which references are compared in full, and those get exactly the score
+of ``matcher.compare``. Only fingers that may be the same one are compared: equal positions, or
+unknown on either side. References come and go without the rest being built anew. Leaves out
+fusion of fingers and what a score means.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from fieldid import parameters
-from fieldid.errors import SearchCancelledError, TemplateError
-from fieldid.fingerprint.block import TemplateBlock, pack
+from fieldid.errors import TemplateError
 from fieldid.fingerprint.cylinders import cylinders
-from fieldid.fingerprint.matcher import compare_block, prepare
-from fieldid.identify.finger_screen import FingerScreen, without_size
+from fieldid.fingerprint.descriptors import describe
+from fieldid.identify.finger_minutiae import FingerMinutiae
+from fieldid.identify.finger_probe import FingerProbe
+from fieldid.identify.finger_screen import FingerScreen
+from fieldid.identify.finger_search import FingerSearch
 from fieldid.model.biometric import FingerPosition, FingerTemplate, ModelTag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from fieldid.fingerprint.block import Batch
     from fieldid.ports import CancelToken
+
+    Item = tuple[int, FingerPosition, FingerTemplate]
+
+_REMOVED = -1
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class FingerGallery:
-    """References of ``records`` records, sorted by position.
+    """References of ``records`` records.
 
-    ``owners``: int64 (templates,), the record of each. ``positions``: int64 (templates,),
-    ascending ISO codes. ``screen``: None where the list is short enough without.
-    ``tag`` and ``block`` are None in an empty gallery.
+    ``owners``: int64 (templates,), the record of each, -1 once it was removed. ``positions``:
+    int64 (templates,), ISO codes. ``tag``: None in an empty gallery.
     """
 
     records: int
     tag: ModelTag | None
-    block: TemplateBlock | None
-    screen: FingerScreen | None
+    minutiae: FingerMinutiae
+    screen: FingerScreen
     owners: NDArray[np.int64]
     positions: NDArray[np.int64]
 
     @classmethod
-    def build(
-        cls, items: Sequence[tuple[int, FingerPosition, FingerTemplate]], records: int
-    ) -> FingerGallery:
+    def build(cls, items: Sequence[Item], records: int) -> FingerGallery:
         """Pack ``items``: a record's row, a position and a template each, in any order.
 
         About 1 ms a template. A template without minutiae is passed over. Raises
@@ -59,21 +62,48 @@ class FingerGallery:
             raise IndexError(records)
         if len({template.extractor for _, _, template in items}) > 1:
             raise TemplateError(reason="templates of different extractors are in one list")
-        kept = sorted((item for item in items if len(item[2].xy)), key=lambda item: item[1])
-        block = pack([cylinders(template) for _, _, template in kept]) if kept else None
-        long = len(kept) > parameters.SEARCH_EXHAUSTIVE
+        kept = [item for item in items if len(item[2].xy)]
+        positions = np.array([position for _, position, _ in kept], np.int64)
         return cls(
             records=records,
             tag=items[0][2].extractor if items else None,
-            block=block,
-            screen=FingerScreen.build(block) if block and long else None,
+            minutiae=FingerMinutiae.of([template for _, _, template in kept]),
+            screen=FingerScreen.of([_described(template) for _, _, template in kept], positions),
             owners=np.array([row for row, _, _ in kept], np.int64),
-            positions=np.array([position for _, position, _ in kept], np.int64),
+            positions=positions,
         )
 
     def __len__(self) -> int:
         """Count the references."""
-        return len(self.owners)
+        return int((self.owners != _REMOVED).sum())
+
+    @property
+    def bytes(self) -> int:
+        """Memory of all references."""
+        parts = (*vars(self.minutiae).values(), *vars(self.screen).values())
+        return sum(part.nbytes for part in (*parts, self.owners, self.positions))
+
+    def added(self, items: Sequence[Item], records: int) -> FingerGallery:
+        """Return a gallery with further references; only those are computed.
+
+        ``records``: of the new gallery. Raises as ``build`` does.
+        """
+        later = FingerGallery.build(items, records)
+        if self.tag is not None and later.tag not in {None, self.tag}:
+            raise TemplateError(reason="templates of different extractors are in one list")
+        return FingerGallery(
+            records,
+            self.tag or later.tag,
+            self.minutiae.followed_by(later.minutiae),
+            self.screen.followed_by(later.screen),
+            np.concatenate([self.owners, later.owners]),
+            np.concatenate([self.positions, later.positions]),
+        )
+
+    def removed(self, rows: Sequence[int]) -> FingerGallery:
+        """Return a gallery without the references of these records; their arrays stay."""
+        gone = np.isin(self.owners, np.asarray(rows, np.int64))
+        return replace(self, owners=np.where(gone, _REMOVED, self.owners))
 
     def scores(
         self,
@@ -87,67 +117,63 @@ class FingerGallery:
         screened out. Raises ``TemplateError`` for a probe of another extractor and
         ``SearchCancelledError`` once ``cancel`` is set.
         """
+        return self._scores(probe, position, None, cancel)
+
+    def scores_of_all(
+        self,
+        probes: Sequence[tuple[FingerPosition, FingerTemplate]],
+        cancel: CancelToken | None = None,
+    ) -> list[NDArray[np.float32]]:
+        """Return ``scores`` for several fingers of one person, for less than as many searches.
+
+        Of a long list only the ``LEADING_FINGERS`` with most minutiae are searched for; the others
+        are compared with the ``LEADING_RECORDS`` records that score highest with those, and are
+        0.0 elsewhere.
+        """
+        by_size = sorted(range(len(probes)), key=lambda index: -len(probes[index][1].xy))
+        long = len(self.owners) > parameters.SEARCH_EXHAUSTIVE
+        leading = by_size[: parameters.LEADING_FINGERS] if long else by_size
+        found = {
+            index: self._scores(probes[index][1], probes[index][0], None, cancel)
+            for index in leading
+        }
+        total = np.nansum(list(found.values()), axis=0)
+        for index in set(by_size) - set(leading):
+            best = np.argsort(-total, kind="stable")[: parameters.LEADING_RECORDS]
+            found[index] = self._scores(probes[index][1], probes[index][0], best, cancel)
+        return [found[index] for index in range(len(probes))]
+
+    def _scores(
+        self,
+        probe: FingerTemplate,
+        position: FingerPosition,
+        only: NDArray[np.int64] | None,
+        cancel: CancelToken | None,
+    ) -> NDArray[np.float32]:
         result = np.full(self.records, np.nan, np.float32)
-        if self.block is None or not len(probe.xy):
+        if self.tag is None or not len(probe.xy):
             return result
         if probe.extractor != self.tag:
             raise TemplateError(reason="it was made by another extractor than the list")
         eligible = self._eligible(position)
-        compared = _search(prepare(probe), self.block, self.screen, eligible, cancel)
-        np.fmax.at(result, self.owners[eligible], compared)
+        result[self.owners[eligible]] = 0
+        prepared = FingerProbe.of(probe)
+        search = FingerSearch(self.minutiae, self.screen, cancel)
+        if only is not None:
+            compared = eligible[np.isin(self.owners[eligible], only)]
+        else:
+            compared = search.shortlist(prepared, position, eligible)
+        np.fmax.at(result, self.owners[compared], search.compare(prepared, compared))
         return result
 
     def _eligible(self, position: FingerPosition) -> NDArray[np.int64]:
-        if position is FingerPosition.UNKNOWN:
-            return np.arange(len(self))
-        same = (self.positions == position) | (self.positions == FingerPosition.UNKNOWN)
-        return np.nonzero(same)[0]
+        held = self.owners != _REMOVED
+        if position is not FingerPosition.UNKNOWN:
+            held &= (self.positions == position) | (self.positions == FingerPosition.UNKNOWN)
+        return np.nonzero(held)[0]
 
 
-def _search(
-    probe: Batch,
-    block: TemplateBlock,
-    screen: FingerScreen | None,
-    eligible: NDArray[np.int64],
-    cancel: CancelToken | None,
-) -> NDArray[np.float32]:
-    """Return the score of each eligible template, 0 where it was screened out."""
-    compared = np.zeros(len(eligible), np.float32)
-    chosen = np.arange(len(eligible))
-    if screen is not None and len(eligible) > parameters.SEARCH_EXHAUSTIVE:
-        chosen = _shortlist(probe, block, screen, eligible, cancel)
-    chosen = chosen[np.argsort(block.counts[eligible[chosen]], kind="stable")]
-    for part in _parts(chosen, parameters.COMPARE_BATCH, cancel):
-        compared[part] = compare_block(probe, block, eligible[part])
-    return compared
-
-
-def _shortlist(
-    probe: Batch,
-    block: TemplateBlock,
-    screen: FingerScreen,
-    eligible: NDArray[np.int64],
-    cancel: CancelToken | None,
-) -> NDArray[np.int64]:
-    """Return the places in ``eligible`` of the most promising templates."""
-    described = screen.describe(probe)
-    runs = np.split(eligible, np.nonzero(np.diff(eligible) != 1)[0] + 1)  # at most two
-    promise = np.concatenate(
-        [
-            screen.promise(described, block, part)
-            for run in runs
-            for part in _parts(run, parameters.SCREEN_BLOCK_TEMPLATES, cancel)
-        ]
-    )
-    fair = without_size(promise, block.counts[eligible])
-    wanted = max(parameters.SEARCH_EXHAUSTIVE, int(len(fair) * parameters.SHORTLIST_PART))
-    return np.argpartition(-fair, wanted)[:wanted]
-
-
-def _parts(
-    indices: NDArray[np.int64], size: int, cancel: CancelToken | None
-) -> Iterator[NDArray[np.int64]]:
-    for start in range(0, len(indices), size):
-        if cancel is not None and cancel.is_set():
-            raise SearchCancelledError
-        yield indices[start : start + size]
+def _described(template: FingerTemplate) -> tuple[NDArray[np.int8], NDArray[np.int64]]:
+    found = cylinders(template)
+    kept = np.nonzero(found.valid)[0][: parameters.DESCRIBED_MINUTIAE]
+    return describe(found), kept

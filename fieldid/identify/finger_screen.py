@@ -1,9 +1,9 @@
-"""A fast first look at a long list of fingers: which references deserve a full comparison.
+"""A fast first look at a long list of fingers: which references deserve a closer one.
 
-Each cylinder becomes 64 numbers (the principal components of the list's own cylinders) and its
-direction; one matrix product per block gives every similarity, and a reference's promise is the
-mean of the probe's ten best minutiae, corrected for the size of the reference (large templates
-have better best minutiae by chance). A promise is an order, not a comparison score.
+One matrix product per block of references gives the similarity of every two descriptors; a
+reference's promise is the mean of the probe's twelve best minutiae, corrected for the size of the
+reference (large templates have better best minutiae by chance). A promise is an order, not a
+comparison score.
 """
 
 from __future__ import annotations
@@ -17,81 +17,118 @@ from numpy.typing import NDArray
 from fieldid import parameters
 
 if TYPE_CHECKING:
-    from fieldid.fingerprint.block import Batch, TemplateBlock
+    from collections.abc import Sequence
+
+    Described = tuple[NDArray[np.int8], NDArray[np.int64]]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class FingerScreen:
-    """Descriptors of all minutiae of a block, row for row.
+    """Descriptors of T templates in blocks of one finger position and about one size.
 
-    ``mean``: float32 (260,). ``basis``: float32 (260, 64). ``descriptors``: float32,
-    C-contiguous, (N, 66); zero for a minutia that cannot be compared.
+    Within a block the first minutiae of all its templates come first, then all second ones, and
+    so on; templates with fewer are filled up with zeros. ``descriptors``: int8 (R, 48).
+    ``places``: uint8 (R,), which minutia of its template each is. ``first_row``, ``slots``,
+    ``positions``: int64 (blocks,), a block's first row, minutiae a template, and finger position.
+    ``block``, ``column``: int64 (T,), where a template is. ``sizes``: int64 (T,), its minutiae.
+    ``widths``: int64 (blocks,), templates in each block. ``order``: int64 (T,), the templates as
+    the blocks hold them.
     """
 
-    mean: NDArray[np.float32]
-    basis: NDArray[np.float32]
-    descriptors: NDArray[np.float32]
+    descriptors: NDArray[np.int8]
+    places: NDArray[np.uint8]
+    first_row: NDArray[np.int64]
+    slots: NDArray[np.int64]
+    positions: NDArray[np.int64]
+    block: NDArray[np.int64]
+    column: NDArray[np.int64]
+    sizes: NDArray[np.int64]
+    widths: NDArray[np.int64]
+    order: NDArray[np.int64]
 
     @classmethod
-    def build(cls, block: TemplateBlock) -> FingerScreen:
-        """Find the principal components of the block's cylinders and project all of them."""
-        step = max(1, len(block.values) // parameters.SCREEN_SAMPLE)
-        sample = _unit(block.values[::step].astype(np.float32))
-        mean = sample.mean(axis=0)
-        _, vectors = np.linalg.eigh(np.cov(sample - mean, rowvar=False))
-        basis = vectors[:, ::-1][:, : parameters.SCREEN_COMPONENTS].astype(np.float32)
-        rows = parameters.SCREEN_BLOCK_ROWS
-        parts = [
-            _describe(
-                block.values[start : start + rows],
-                block.direction[start : start + rows],
-                block.valid[start : start + rows],
-                mean,
-                basis,
-            )
-            for start in range(0, len(block.values), rows)
-        ]
-        return cls(mean, basis, np.concatenate(parts))
+    def of(cls, described: Sequence[Described], positions: NDArray[np.int64]) -> FingerScreen:
+        """Lay out templates: the descriptors and places of each, and its finger position."""
+        sizes = np.array([len(places) for _, places in described], np.int64)
+        order = np.lexsort([sizes, positions])
+        chunks = _chunks(order, positions)
+        slots = np.array([max(1, sizes[chunk].max()) for chunk in chunks], np.int64)
+        widths = np.array([len(chunk) for chunk in chunks], np.int64)
+        block, column = np.empty_like(sizes), np.empty_like(sizes)
+        block[order] = np.repeat(np.arange(len(chunks)), widths)
+        column[order] = np.concatenate([np.empty(0, np.int64), *map(np.arange, widths)])
+        rows = slots * widths
+        screen = cls(
+            descriptors=np.zeros((rows.sum(), parameters.DESCRIPTOR_COMPONENTS + 2), np.int8),
+            places=np.zeros(rows.sum(), np.uint8),
+            first_row=np.cumsum(rows) - rows,
+            slots=slots,
+            positions=np.array([positions[chunk[0]] for chunk in chunks], np.int64),
+            block=block,
+            column=column,
+            sizes=sizes,
+            widths=widths,
+            order=order,
+        )
+        for template, (descriptors, places) in enumerate(described):
+            where = screen.rows(template)
+            screen.descriptors[where], screen.places[where] = descriptors, places
+        return screen
 
-    def describe(self, probe: Batch) -> NDArray[np.float32]:
-        """Return the descriptors of a probe, float32 (m, 66)."""
-        return _describe(probe.values[0], probe.direction[0], probe.valid[0], self.mean, self.basis)
+    def rows(self, template: int) -> NDArray[np.int64]:
+        """Return the rows of one template, (size,)."""
+        block = self.block[template]
+        slots = np.arange(self.sizes[template])
+        where: NDArray[np.int64] = (
+            self.first_row[block] + slots * self.widths[block] + self.column[template]
+        )
+        return where
+
+    def followed_by(self, later: FingerScreen) -> FingerScreen:
+        """Return these templates and then others, which keep their blocks."""
+        joined = {
+            name: np.concatenate([getattr(self, name), getattr(later, name)])
+            for name in ("descriptors", "places", "slots", "positions", "column", "sizes", "widths")
+        }
+        return FingerScreen(
+            **joined,
+            first_row=np.concatenate([self.first_row, later.first_row + len(self.places)]),
+            block=np.concatenate([self.block, later.block + len(self.slots)]),
+            order=np.concatenate([self.order, later.order + len(self.sizes)]),
+        )
 
     def promise(
-        self, probe: NDArray[np.float32], block: TemplateBlock, templates: NDArray[np.int64]
-    ) -> NDArray[np.float32]:
-        """Return the promise of neighbouring templates of ``block``, float32, one each."""
-        first, last = templates[0], templates[-1]
-        start, end = block.starts[first], block.starts[last] + block.counts[last]
-        similarity = self.descriptors[start:end] @ probe.T
-        best = np.maximum.reduceat(similarity, block.starts[templates] - start, axis=0)
-        kept = min(parameters.SCREEN_BEST_MINUTIAE, best.shape[1])
-        strongest = np.partition(best, best.shape[1] - kept, axis=1)[:, -kept:]
-        return np.asarray(strongest.mean(axis=1), np.float32)
+        self, probe: NDArray[np.float32], blocks: NDArray[np.int64], into: NDArray[np.float32]
+    ) -> None:
+        """Write the promise of every template of some blocks ``into`` (T,).
+
+        ``probe``: float32 (48, m), descriptors side by side.
+        """
+        ends = np.cumsum(self.widths)
+        kept = min(parameters.SCREEN_BEST_MINUTIAE, probe.shape[1])
+        for block in blocks:
+            width, first = self.widths[block], self.first_row[block]
+            part = self.descriptors[first : first + width * self.slots[block]]
+            similarity = part.astype(np.float32) @ probe
+            best = similarity.reshape(self.slots[block], -1).max(axis=0).reshape(width, -1)
+            best.sort(axis=1)
+            into[self.order[ends[block] - width : ends[block]]] = best[:, -kept:].mean(axis=1)
 
 
-def without_size(promise: NDArray[np.float32], counts: NDArray[np.int64]) -> NDArray[np.float32]:
+def without_size(promise: NDArray[np.float32], sizes: NDArray[np.int64]) -> NDArray[np.float32]:
     """Subtract what the logarithm of the template size explains (least squares)."""
-    size = np.log(counts)
+    size = np.log(np.maximum(sizes, 1))
     size = size - size.mean()
     slope = (size * promise).sum() / max(float((size * size).sum()), 1e-9)
     return np.asarray(promise - slope * size, np.float32)
 
 
-def _describe(
-    values: NDArray[np.uint8] | NDArray[np.float32],
-    direction: NDArray[np.float32],
-    valid: NDArray[np.bool_],
-    mean: NDArray[np.float32],
-    basis: NDArray[np.float32],
-) -> NDArray[np.float32]:
-    centred = _unit(values.astype(np.float32)) - mean
-    shape = _unit(np.asarray(centred @ basis, np.float32))
-    weight = np.float32(parameters.SCREEN_DIRECTION_WEIGHT)
-    heading = weight * np.column_stack([np.cos(direction), np.sin(direction)])
-    return np.asarray(np.hstack([shape, heading]) * valid[:, None], np.float32)
-
-
-def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
-    length = np.sqrt((rows * rows).sum(axis=1, keepdims=True))
-    return np.asarray(rows / np.maximum(length, np.float32(1e-6)), np.float32)
+def _chunks(order: NDArray[np.int64], positions: NDArray[np.int64]) -> list[NDArray[np.int64]]:
+    """Cut the order into blocks of one position each."""
+    changes = np.nonzero(np.diff(positions[order]))[0] + 1
+    step = parameters.SCREEN_BLOCK_TEMPLATES
+    return [
+        part[start : start + step]
+        for part in np.split(order, changes)
+        for start in range(0, len(part), step)
+    ]

@@ -13,6 +13,7 @@ from fieldid.errors import SearchCancelledError
 if TYPE_CHECKING:
     from fieldid.identify.gallery import Gallery
     from fieldid.identify.probe import Probe
+    from fieldid.model.biometric import FingerPosition, FingerTemplate
     from fieldid.ports import CancelToken
 
 Rows = dict[str, NDArray[np.float32]]
@@ -69,12 +70,25 @@ def _rows(gallery: Gallery, probe: Probe, cancel: CancelToken | None) -> Rows:
         _stop_if_cancelled(cancel)
         if face.encoder in gallery.faces:
             keep_best(f"face:{face.encoder.name}", gallery.faces[face.encoder].scores(face))
-    for position, finger in probe.fingers:
-        _stop_if_cancelled(cancel)
-        if finger.extractor in gallery.fingers:
-            scores = gallery.fingers[finger.extractor].scores(finger, position, cancel)
-            keep_best(f"finger:{position.label}", scores)
+    for (position, _), scores in _finger_rows(gallery, probe, cancel):
+        keep_best(f"finger:{position.label}", scores)
     return rows
+
+
+def _finger_rows(
+    gallery: Gallery, probe: Probe, cancel: CancelToken | None
+) -> list[tuple[tuple[FingerPosition, FingerTemplate], NDArray[np.float32]]]:
+    """Search with the fingers of one extractor: scores of two have no common scale.
+
+    Of several, the one that made most of the references.
+    """
+    tags = {finger.extractor for _, finger in probe.fingers} & set(gallery.fingers)
+    if not tags:
+        return []
+    tag = max(sorted(tags, key=str), key=lambda one: len(gallery.fingers[one]))
+    fingers = [one for one in probe.fingers if one[1].extractor == tag]
+    found = gallery.fingers[tag].scores_of_all(fingers, cancel)
+    return list(zip(fingers, found, strict=True))
 
 
 def _nothing(count: int) -> NDArray[np.float32]:

@@ -12,6 +12,7 @@ from fieldid.errors import SearchCancelledError, TemplateError
 from fieldid.fingerprint.extractor import MindtctExtractor
 from fieldid.fingerprint.matcher import compare
 from fieldid.identify.finger_gallery import FingerGallery
+from fieldid.identify.flatten import flatten, restore
 from fieldid.model.biometric import FingerPosition, FingerTemplate
 from fieldid.training.finger_manner import FingerManner
 from fieldid.training.finger_sample import finger_sample
@@ -145,3 +146,83 @@ def test_a_screened_search_can_be_cancelled(
 
     with pytest.raises(SearchCancelledError):
         gallery.scores(items[0][2], FingerPosition.UNKNOWN, cancelled)
+
+
+def test_references_come_and_go_as_if_the_list_had_been_built_so(
+    items: list[tuple[int, FingerPosition, FingerTemplate]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parameters, "SEARCH_EXHAUSTIVE", 40)
+    updated = [(row, position, another_impression(one, 9)) for row, position, one in items[:3]]
+    gallery = FingerGallery.build(items[:500], 600).added(items[500:], 600)
+    gallery = gallery.removed([row for row, _, _ in updated]).added(updated, 600)
+    whole = FingerGallery.build([*updated, *items[3:]], 600)
+
+    assert len(gallery) == len(whole) == 600
+    for row, position, reference in (items[1], items[300], items[550]):
+        probe = another_impression(reference, 5)
+        found, expected = gallery.scores(probe, position), whole.scores(probe, position)
+        assert int(np.nanargmax(found)) == int(np.nanargmax(expected)) == row
+        both = (found > 0) & (expected > 0)
+        assert found[both] == pytest.approx(expected[both])
+        assert (np.isnan(found) == np.isnan(expected)).all()
+
+
+def test_a_removed_record_has_nothing_to_compare(
+    items: list[tuple[int, FingerPosition, FingerTemplate]],
+) -> None:
+    row, position, reference = items[7]
+    gallery = FingerGallery.build(items[:100], 600).removed([row])
+    assert np.isnan(gallery.scores(reference, position)[row])
+
+
+def test_extractors_are_not_mixed_later(templates: list[FingerTemplate]) -> None:
+    gallery = FingerGallery.build([(0, INDEX, templates[0])], 1)
+    with pytest.raises(TemplateError):
+        gallery.added([(1, INDEX, scattered(1))], 2)
+    assert len(FingerGallery.build([], 0).added([(0, INDEX, scattered(1))], 1)) == 1
+
+
+def test_ten_fingers_are_found_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parameters, "SEARCH_EXHAUSTIVE", 40)
+    hands = [position for position in FingerPosition if position][:10]
+    references = {
+        (record, position): scattered(100 * record + position, 30)
+        for record in range(60)
+        for position in hands
+    }
+    gallery = FingerGallery.build(
+        [(record, position, one) for (record, position), one in references.items()], 60
+    )
+    probes = [
+        (position, another_impression(references[(17, position)], position)) for position in hands
+    ]
+    probes[4] = (probes[4][0], scattered(999_999, 30))  # a finger that went wrong
+
+    found = gallery.scores_of_all(probes)
+
+    assert len(found) == 10
+    assert int(np.nansum(found, axis=0).argmax()) == 17
+    alone = [gallery.scores(probe, position)[17] for position, probe in probes]
+    together = [scores[17] for scores in found]
+    assert together == pytest.approx(alone, abs=1e-6)
+
+
+def test_no_finger_is_no_search(templates: list[FingerTemplate]) -> None:
+    assert FingerGallery.build([(0, INDEX, templates[0])], 1).scores_of_all([]) == []
+
+
+def test_the_arrays_can_be_kept_and_read_back(
+    items: list[tuple[int, FingerPosition, FingerTemplate]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parameters, "SEARCH_EXHAUSTIVE", 40)
+    gallery = FingerGallery.build(items, 600)
+    arrays = flatten(gallery, "gallery")
+    back = restore(FingerGallery, arrays, arrays.__getitem__, "gallery")
+    probe = another_impression(items[8][2], 2)
+    assert back.scores(probe, INDEX) == pytest.approx(gallery.scores(probe, INDEX), nan_ok=True)
+    assert (
+        gallery.bytes
+        == sum(arrays[name].nbytes for name in arrays if name.count(".") == 2 or "owners" in name)
+        + arrays["gallery.positions"].nbytes
+    )
+    assert gallery.bytes / len(gallery) < 5_000

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
 from fieldid.app.views import Protection
+from fieldid.case.barrier_state import Cause
+from fieldid.case.second_officer import Opinion
+from fieldid.model.barrier import BarrierKind, BarrierStatus
 from fieldid.model.biometric import CaptureException, FingerPosition
 from fieldid.model.encounter import AgeBand, Outcome, Step
 from fieldid.model.nationality import NationalityStatus
@@ -15,7 +18,9 @@ from fieldid.ports import ReaderState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
+    from fieldid.case.barrier_state import BarrierState
     from fieldid.model.nationality import NationalityRecord
 
 translate = QCoreApplication.translate
@@ -96,6 +101,59 @@ def nationality_status(value: NationalityStatus) -> str:
     }[value]
 
 
+def barrier_kind(value: str) -> str:
+    """Name a kind of protection barrier; one that this version does not know as it is."""
+    return {
+        BarrierKind.PROTECTION_CLAIM.value: translate("Words", "Protection claim"),
+        BarrierKind.APPEAL.value: translate("Words", "Appeal"),
+        BarrierKind.TRAFFICKING_ASSESSMENT.value: translate("Words", "Trafficking assessment"),
+        BarrierKind.AGE_ASSESSMENT.value: translate("Words", "Age assessment"),
+        BarrierKind.COURT_ORDER.value: translate("Words", "Court order"),
+        BarrierKind.STATELESSNESS.value: translate("Words", "Statelessness"),
+        BarrierKind.MEDICAL.value: translate("Words", "Medical question"),
+    }.get(value, value)
+
+
+def barrier_status(value: str) -> str:
+    """Say how a barrier was answered, in the middle of a sentence."""
+    return {
+        BarrierStatus.NONE.value: translate("Words", "none"),
+        BarrierStatus.OPEN.value: translate("Words", "open"),
+        BarrierStatus.GRANTED.value: translate("Words", "granted"),
+        BarrierStatus.REFUSED_REMEDY_OPEN.value: translate(
+            "Words", "refused, a remedy is still running"
+        ),
+        BarrierStatus.REFUSED_FINAL.value: translate("Words", "refused, no remedy is left"),
+        BarrierStatus.UNKNOWN.value: translate("Words", "not known"),
+    }.get(value, value)
+
+
+def barrier_state(state: BarrierState) -> str:
+    """Say how a barrier stands and how old that is: ``Protection claim: open, checked today``."""
+    problem = {
+        Cause.MISSING: translate("Words", "never answered"),
+        Cause.STRANGE_ANSWER: translate("Words", "answered in a word this version does not know"),
+        Cause.DISAGREE: translate("Words", "two answers disagree"),
+        Cause.NO_TIME: translate("Words", "not known when it was checked"),
+        Cause.FUTURE: translate("Words", "dated in the future"),
+        Cause.STALE: translate("Words", "the answer is too old"),
+        Cause.STRANGE_KIND: translate("Words", "a kind that the rules do not know"),
+    }.get(state.cause)
+    parts = [problem or barrier_status(state.status)]
+    if state.days is not None:
+        parts.append(checked(state.days))
+    return f"{barrier_kind(state.kind)}: {', '.join(parts)}"
+
+
+def checked(days: int) -> str:
+    """Say how long ago an answer was given, in days."""
+    if days <= 0:
+        return translate("Words", "checked today")
+    if days == 1:
+        return translate("Words", "checked yesterday")
+    return translate("Words", "checked {count} days ago").format(count=days)
+
+
 def role(value: str) -> str:
     """Say an officer's role; one that this version does not know is shown as it is."""
     return {
@@ -137,6 +195,30 @@ def when(moment: datetime | None) -> str:
         return translate("Words", "never")
     local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
     return QLocale().toString(local, translate("Words", "d MMM yyyy, HH:mm"))
+
+
+def day(value: date) -> str:
+    """Write a date in the officer's locale with the month in words."""
+    qdate = QDate(value.year, value.month, value.day)
+    return QLocale().toString(qdate, translate("Record", "d MMM yyyy"))
+
+
+def standing(value: str) -> str:
+    """Say how a decision stands, in the middle of a sentence; empty where it simply stands."""
+    return {
+        "awaiting_review": translate("Words", "waiting for a second officer"),
+        "review_refers": translate("Words", "referred: two officers do not agree"),
+        "contested": translate("Words", "contested by the person"),
+    }.get(value, "")
+
+
+def opinion(value: Opinion) -> str:
+    """Say what an officer sees in the evidence."""
+    return {
+        Opinion.SAME_PERSON: translate("Words", "The same person"),
+        Opinion.ANOTHER_PERSON: translate("Words", "Not the same person"),
+        Opinion.CANNOT_TELL: translate("Words", "Cannot tell"),
+    }[value]
 
 
 def ago(moment: datetime, now: datetime | None = None) -> str:

@@ -8,6 +8,7 @@ holds the laptop sees all of it, and only the hub enforces them.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -23,7 +24,7 @@ from fieldid.case.review_part import open_part, why_not
 from fieldid.case.second_officer import BlindEvidence, Opinion, ReviewResult, blind_evidence
 from fieldid.case.standing import Standing
 from fieldid.case.told_review import ToldReview
-from fieldid.errors import CaseError, QuestionUnansweredError
+from fieldid.errors import CaseError, HubRefusedError, QuestionUnansweredError
 from fieldid.parameters import ACT_WORDS_CHARACTERS
 from fieldid.sync.report import Waiting
 from fieldid.vault.act_item import ActStatus
@@ -180,6 +181,16 @@ class Reviews:
         waiting = _converted(content, _Waiting).cases
         strangers = [one.case_id for one in waiting if not self._here(one.case_id)]
         return tuple(self.ask(case_id) for case_id in strangers)
+
+    def ask_all(self) -> tuple[ReviewStatus, ...]:
+        """Ask about every open case of this laptop, and for those of others; return all.
+
+        A case that the hub has not received yet is left as it is. Raises like evidence.
+        """
+        for one in self.open_cases():
+            with suppress(HubRefusedError):
+                self.ask(one.case_id)
+        return tuple({one.case_id: one for one in (*self.open_cases(), *self.elsewhere())}.values())
 
     # --- within ---
 

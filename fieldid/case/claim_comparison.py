@@ -39,8 +39,12 @@ NO_BIRTH_DATE = "The record holds no date of birth to compare."
 
 
 def compare_claim(claim: Claim, record: NationalityRecord) -> ClaimComparison:
-    """Compare what the person states with a record; of several names the closest counts."""
+    """Compare what the person states with a record; of several names the closest counts.
+
+    A record's identifier that was written where the name goes is no name.
+    """
     named = claim.name.strip()
+    named = "" if named == claim.record_id else named
     name = best_name((Name(named),), record.names) if named else None
     number = _number(claim.document_number, record)
     differs = name is not None and name.agreement is Agreement.DIFFERENT

@@ -16,6 +16,7 @@ from ui.widgets.record import RecordView
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from fieldid.app.record_about import RecordAbout
     from fieldid.app.views import CandidateEvidence, FacePairing
     from ui.jobs import JobContext
 
@@ -52,7 +53,8 @@ class CandidateDetailScreen(Screen):
             column.setSpacing(4)
             column.addWidget(Text(label, "label"))
             picture.setMaximumHeight(_TALLEST)
-            column.addWidget(picture, 1)
+            column.addWidget(picture, 100)
+            column.addStretch(1)
             pictures.addLayout(column)
         leading = QVBoxLayout()
         leading.setSpacing(12)
@@ -69,15 +71,17 @@ class CandidateDetailScreen(Screen):
     def arrive(self) -> None:
         """Compare again, this time with the evidence."""
 
-        def work(_job: JobContext) -> CandidateEvidence:
-            return self.context.encounter.evidence(str(self.subject))
+        def work(_job: JobContext) -> tuple[CandidateEvidence, RecordAbout]:
+            encounter, record_id = self.context.encounter, str(self.subject)
+            return encounter.evidence(record_id), encounter.about_record(record_id)
 
         self.load(work, self._show_evidence)
 
-    def _show_evidence(self, evidence: CandidateEvidence) -> None:
+    def _show_evidence(self, loaded: tuple[CandidateEvidence, RecordAbout]) -> None:
+        evidence, about = loaded
         self.heading.setText(words.record_name(evidence.record))
         self.lead.say(self.tr("Compare with your own eyes. The program proposes, you decide."))
-        self.record.addWidget(RecordView(evidence.record))
+        self.record.addWidget(RecordView(evidence.record, about))
         self.pairings = [*evidence.faces, *evidence.fingers]
         for place, pairing in enumerate(self.pairings):
             button = ActionButton(self._label(pairing))

@@ -55,6 +55,7 @@ class DecisionScreen(Screen):
         )
         self.outcome.tile(Outcome.CONFIRMED).setEnabled(False)
         self.outcome.chosen.connect(self._show_records)
+        self.second = Message()
         self.missing = Message()
         self.records_title = Text(self.tr("Confirmed with which record?"), "section")
         self.records = TileList()
@@ -74,6 +75,7 @@ class DecisionScreen(Screen):
         for widget in (
             self.outcome,
             self.missing,
+            self.second,
             self.records_title,
             self.records,
             self.reason,
@@ -139,6 +141,14 @@ class DecisionScreen(Screen):
         return self.tr("With record {record}, {name}").format(record=only.record_id, name=only.name)
 
     def _show_records(self, outcome: str) -> None:
+        waits = outcome == Outcome.CONFIRMED and self.context.encounter.waits_for_second
+        self.second.say(
+            self.tr("Until they agree, the confirmation does not stand.") if waits else "",
+            "info",
+            self.tr("A second officer judges the evidence next, without seeing your answer.")
+            if waits
+            else "",
+        )
         several = outcome == Outcome.CONFIRMED and len(self.options) > 1
         self.records_title.setVisible(several)
         self.records.setVisible(several)

@@ -1,15 +1,20 @@
-"""Encounters that are over, and withdrawing a decision by a signed further entry."""
+"""Encounters that are over: how their decisions stand, withdrawing one, and the person's contest.
+
+Both are signed further entries; nothing that was recorded is changed.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from fieldid.model.encounter import Outcome
+from fieldid.case.standing import Standing
+from fieldid.model.encounter import Encounter, Outcome
 from ui import words
-from ui.screens.base import Screen
+from ui.screens.base import Place, Screen
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card, Facts, Message
 from ui.widgets.field import ProseField
@@ -18,13 +23,18 @@ from ui.widgets.tidy import empty
 
 if TYPE_CHECKING:
     from fieldid.errors import FieldidError
-    from fieldid.model.encounter import Encounter
     from ui.context import Context
     from ui.jobs import JobContext
 
 
+@dataclass(frozen=True, eq=False, repr=False)
+class _Finished:
+    encounter: Encounter
+    standing: Standing
+
+
 class FinishedScreen(Screen):
-    """The list; then, for one of them, the withdrawal."""
+    """The list; then, for one of them, the withdrawal or the contest."""
 
     name = "finished"
     menu_order = 1
@@ -35,12 +45,13 @@ class FinishedScreen(Screen):
         """Offer it always."""
         translate = QCoreApplication.translate
         return translate("FinishedScreen", "&Finished encounters"), translate(
-            "FinishedScreen", "See and withdraw decisions"
+            "FinishedScreen", "See decisions, withdraw them, record a contest"
         )
 
     def build(self) -> None:
         """Make the list and the form."""
         self.chosen: Encounter | None = None
+        self.contesting = False
         self.done = Message()
         self.list = QWidget()
         self.rows = QVBoxLayout(self.list)
@@ -52,8 +63,13 @@ class FinishedScreen(Screen):
             self.tr("&Reason for the withdrawal"), self.tr("It is kept beside the decision.")
         )
         self.reason.prose.setObjectName("withdrawal_reason")
-        self.form.column.addWidget(self.facts)
-        self.form.column.addWidget(self.reason)
+        self.said = ProseField(
+            self.tr("What the &person says"),
+            self.tr("In the person's own words, through the interpreter where there is one."),
+        )
+        self.said.prose.setObjectName("contest_words")
+        for field in (self.facts, self.reason, self.said):
+            self.form.column.addWidget(field)
         for widget in (self.done, self.list, self.form):
             self.page.add(widget)
         self.page.fill()
@@ -62,8 +78,19 @@ class FinishedScreen(Screen):
     def _show_list(self, *, shown: bool) -> None:
         self.list.setVisible(shown)
         self.form.setVisible(not shown)
+        self.reason.setVisible(not self.contesting)
+        self.said.setVisible(self.contesting)
         if shown:
             self.title(self.tr("Finished encounters"))
+        elif self.contesting:
+            self.title(
+                self.tr("The person contests this decision"),
+                self.tr(
+                    "The case is reopened: two officers who have not judged it look again. Nothing"
+                    " is held against the person for it."
+                ),
+                self.tr("&Sign the contest"),
+            )
         else:
             self.title(
                 self.tr("Withdraw this decision?"),
@@ -73,31 +100,58 @@ class FinishedScreen(Screen):
 
     def arrive(self) -> None:
         """Load the encounters."""
-        self.load(lambda _job: self.context.desk.finished(), self._show)
+        self.load(self._load, self._show)
 
-    def _show(self, encounters: tuple[Encounter, ...]) -> None:
+    def _load(self, _job: JobContext) -> list[_Finished]:
+        desk = self.context.desk
+        return [_Finished(one, desk.reviews.standing(one)) for one in desk.finished()]
+
+    def _show(self, found: list[_Finished]) -> None:
         empty(self.rows)
-        for encounter in encounters:
-            self.rows.addWidget(self._row(encounter))
-        if not encounters:
+        for one in found:
+            self.rows.addWidget(self._row(one))
+        if not found:
             self.rows.addWidget(Message(self.tr("Nothing is finished on this laptop yet.")))
 
-    def _row(self, encounter: Encounter) -> Card:
-        card = Card()
+    def _row(self, finished: _Finished) -> Card:
+        encounter, card = finished.encounter, Card()
         about = QVBoxLayout()
         about.setSpacing(2)
         about.addWidget(Text(_title(encounter), "strong"))
+        standing = words.standing(finished.standing.value)
+        if standing:
+            about.addWidget(Text(standing[:1].upper() + standing[1:], "caution"))
         about.addWidget(Text(self._about(encounter), "soft"))
         line = QHBoxLayout()
         line.addLayout(about, 1)
         decision = encounter.decision
         if decision is not None and decision.outcome is not Outcome.WITHDRAWN:
+            contest = ActionButton(self.tr("Contested…"), glyph="people")
+            contest.setObjectName(f"contest_{encounter.encounter_id}")
+            contest.clicked.connect(lambda: self.choose(encounter, contesting=True))
+            line.addWidget(contest)
             button = ActionButton(self.tr("Withdraw…"), glyph="undo")
             button.setObjectName(f"withdraw_{encounter.encounter_id}")
             button.clicked.connect(lambda: self.choose(encounter))
             line.addWidget(button)
         card.column.addLayout(line)
+        card.column.addLayout(self._ways(encounter))
         return card
+
+    def _ways(self, encounter: Encounter) -> QHBoxLayout:
+        """Ways from a finished encounter to its barriers, and to a disclosure about it."""
+        line = QHBoxLayout()
+        line.addStretch(1)
+        ways = [("barriers", self.tr("Protection barriers"))]
+        if encounter.decision is not None:
+            ways.append(("release_review", self.tr("Disclosure")))
+        for name, label in ways:
+            button = ActionButton(label, "quiet")
+            button.setObjectName(f"{name}_{encounter.encounter_id}")
+            place = Place(name, encounter.encounter_id)
+            button.clicked.connect(lambda _on, place=place: self.wanted.emit(place))
+            line.addWidget(button)
+        return line
 
     def _about(self, encounter: Encounter) -> str:
         decision = encounter.decision
@@ -106,18 +160,41 @@ class FinishedScreen(Screen):
         parts += [decision.record_id, decision.reason] if decision else [encounter.stop_reason]
         return words.joined(parts)
 
-    def choose(self, encounter: Encounter) -> None:
-        """Open the withdrawal of one decision."""
-        self.chosen = encounter
+    def choose(self, encounter: Encounter, *, contesting: bool = False) -> None:
+        """Open the withdrawal of one decision, or the person's contest of it."""
+        self.chosen, self.contesting = encounter, contesting
         self.done.say("")
         self.facts.clear()
         self.facts.add(self.tr("Decision"), _title(encounter), "strong")
         self.facts.add(self.tr("Recorded"), self._about(encounter))
         self._show_list(shown=False)
-        self.reason.prose.setFocus()
+        (self.said if contesting else self.reason).prose.setFocus()
 
     def act(self) -> None:
-        """Sign the withdrawal."""
+        """Sign the withdrawal or the contest."""
+        if self.contesting:
+            self._contest()
+        else:
+            self._withdraw()
+
+    def _contest(self) -> None:
+        if not self.said.text() or self.chosen is None:
+            self.error.show_words(
+                self.tr("The person's words are missing."), self.tr("Write down what they say.")
+            )
+            return
+        encounter_id, said = self.chosen.encounter_id, self.said.text()
+
+        def work(_job: JobContext) -> None:
+            self.context.desk.reviews.contest(encounter_id, said)
+
+        self.run(work, self._contested, self.tr("Signing and saving…"), cancellable=False)
+
+    def _contested(self, _result: object) -> None:
+        self.said.prose.clear()
+        self._done(self.tr("The contest is recorded, and the case is reopened."))
+
+    def _withdraw(self) -> None:
         if not self.reason.text() or self.chosen is None:
             self.error.show_words(
                 self.tr("There is no reason."), self.tr("Write in a few words why.")
@@ -132,9 +209,12 @@ class FinishedScreen(Screen):
 
     def _withdrawn(self, _result: object) -> None:
         self.reason.prose.clear()
+        self._done(self.tr("The decision is withdrawn."))
+
+    def _done(self, title: str) -> None:
         self._show_list(shown=True)
         self.take_focus()
-        self.done.say("", "good", self.tr("The decision is withdrawn."))
+        self.done.say("", "good", title)
         self.changed.emit()
         self.arrive()
 

@@ -158,6 +158,12 @@ class HomeScreen(Screen):
             (self.tr("Confirmed"), status.confirmed),
         ):
             self.sync_facts.add(name, words.number(count), "strong")
+        if status.acts_waiting:
+            waiting = words.number(status.acts_waiting)
+            self.sync_facts.add(self.tr("Signed acts waiting"), waiting, "strong")
+        if status.acts_refused:
+            refused = words.number(status.acts_refused)
+            self.sync_facts.add(self.tr("Acts set aside"), refused, "caution")
         if status.set_aside:
             self.sync_facts.add(self.tr("Set aside"), words.number(status.set_aside), "caution")
         hub = status.hub or self.tr("no hub yet; records stay here")
@@ -190,7 +196,7 @@ class HomeScreen(Screen):
         self.sent.say("")
         desk = self.context.desk
         self.run(
-            lambda job: desk.sync(job, patience.ANSWER_S),
+            lambda job: desk.sync(job, patience.ANSWER_S, again=True),
             self._sent,
             self.tr("Talking to the hub…"),
         )

@@ -8,6 +8,7 @@ from ui import words
 from ui.screens.base import Screen
 from ui.widgets.card import Card, Facts, Message
 from ui.widgets.details import Details
+from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from fieldid.app.views import SyncStatus
@@ -27,7 +28,11 @@ class ReceiptScreen(Screen):
         if decision is None:
             return
         self.lead.say(self.tr("Signed and saved on this laptop. You can finish."))
-        card = Card("good", words.outcome(decision.outcome))
+        standing = words.standing(self.context.receipt.standing if self.context.receipt else "")
+        card = Card("caution" if standing else "good", words.outcome(decision.outcome))
+        if standing:
+            card.column.addWidget(Text(standing[:1].upper() + standing[1:], "caution"))
+            card.column.addWidget(Text(self._next_officer()))
         self.facts = Facts()
         self._fill(decision)
         card.column.addWidget(self.facts)
@@ -37,6 +42,12 @@ class ReceiptScreen(Screen):
         for widget in (card, self.sent, self.details):
             self.page.add(widget)
         self.page.fill()
+
+    def _next_officer(self) -> str:
+        return self.tr(
+            "The confirmation does not stand yet. Ask another officer to log on, here or on another"
+            " laptop, and to choose Second review; do not tell them your answer."
+        )
 
     def _fill(self, decision: Decision) -> None:
         if decision.record_id:

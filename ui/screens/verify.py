@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from fieldid.app.record_about import RecordAbout
 from fieldid.model.biometric import Modality
 from fieldid.model.nationality import NationalityRecord
 from ui.pictures import to_qimage
@@ -32,6 +33,7 @@ _TALLEST = 300
 @dataclass(frozen=True, eq=False, repr=False)
 class _Claimed:
     record: NationalityRecord
+    about: RecordAbout
     portrait: QImage | None
     probe: QImage | None
 
@@ -97,6 +99,7 @@ class VerifyScreen(Screen):
         probe = encounter.sample_image(faces[0].sample_id) if faces else None
         return _Claimed(
             record,
+            encounter.about_record(record.record_id),
             to_qimage(portrait) if portrait else None,
             to_qimage(probe) if probe else None,
         )
@@ -105,7 +108,7 @@ class VerifyScreen(Screen):
         self.reference.show_image(claimed.portrait)
         self.probe.show_image(claimed.probe)
         empty(self.about)
-        self.about.addWidget(RecordView(claimed.record))
+        self.about.addWidget(RecordView(claimed.record, claimed.about))
 
     def act(self) -> None:
         """Compare, or go on."""

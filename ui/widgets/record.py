@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldid.model.nationality import Sex
 from ui import words
+from ui.widgets.about_record import AboutRecord
 from ui.widgets.card import Facts, Message
+from ui.widgets.ladder import Ladder
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
+    from fieldid.app.record_about import RecordAbout
     from fieldid.model.nationality import DocumentNumber, Nationality, NationalityRecord
 
 translate = QCoreApplication.translate
 
 
 class RecordView(QWidget):
-    """Name, facts and caveats of one record."""
+    """Name, facts and caveats of one record.
 
-    def __init__(self, record: NationalityRecord) -> None:
+    ``about``: what stands beside it; then each nationality is shown step by step.
+    """
+
+    def __init__(self, record: NationalityRecord, about: RecordAbout | None = None) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -34,11 +40,16 @@ class RecordView(QWidget):
         if originals:
             column.addWidget(Text(originals, "lead"))
         facts = Facts()
-        for name, value in record_rows(record):
+        shown = replace(record, nationalities=()) if about else record
+        for name, value in record_rows(shown):
             facts.add(name, value, "strong")
         column.addWidget(facts)
         for caveat in record.caveats:
             column.addWidget(Message(caveat, "caution"))
+        if about is not None:
+            column.addWidget(AboutRecord(about, record.record_id))
+            for ladder in about.ladders:
+                column.addWidget(Ladder(ladder))
         column.addStretch(1)
 
 
@@ -58,7 +69,7 @@ def record_rows(record: NationalityRecord) -> Iterator[tuple[str, str]]:
     if record.legal_basis:
         yield translate("Record", "Listed under"), record.legal_basis
     if record.review_date:
-        yield translate("Record", "Review due"), day(record.review_date)
+        yield translate("Record", "Review due"), words.day(record.review_date)
 
 
 def nationality_words(nationality: Nationality) -> str:
@@ -66,7 +77,7 @@ def nationality_words(nationality: Nationality) -> str:
     status = words.nationality_status(nationality.status)
     parts = [f"{nationality.code} ({status})", nationality.by, nationality.basis]
     if nationality.at:
-        parts.append(day(nationality.at))
+        parts.append(words.day(nationality.at))
     return ", ".join(part for part in parts if part)
 
 
@@ -77,12 +88,6 @@ def sex_words(value: Sex) -> str:
         Sex.MALE: translate("Record", "male"),
         Sex.UNSPECIFIED: translate("Record", "unspecified"),
     }[value]
-
-
-def day(value: date) -> str:
-    """Write a date in the officer's locale with the month in words."""
-    qdate = QDate(value.year, value.month, value.day)
-    return QLocale().toString(qdate, translate("Record", "d MMM yyyy"))
 
 
 def _number_words(number: DocumentNumber) -> str:

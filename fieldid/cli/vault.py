@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -101,6 +102,21 @@ def rotate() -> None:
     with open_desk() as desk:
         officers.rotate_data_key(desk)
     click.echo("The vault is under a new data key. All passphrases stay as they are.")
+
+
+@vault.command("accept-older")
+@_confirmed("Work on with this older copy? What the newer one held is not in it.")
+def accept_older() -> None:
+    """Take the vault over although it is an older copy of itself (administrators).
+
+    Send what waits first: fieldid sync run --locked. It is logged, and said to the hub with the
+    next record.
+    """
+    locked = LockedVault(home_folder(), utc_now)
+    name = os.environ.get("FIELDID_OFFICER")
+    with locked.unlock(name, passphrase_for(locked.realm), accept_older=True) as opened:
+        accepted = opened.freshness.accepted()
+    click.echo(f"Taken over: {accepted.evidence}." if accepted else "Nothing speaks against it.")
 
 
 @vault.command()

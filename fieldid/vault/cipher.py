@@ -48,6 +48,7 @@ _AFTER_KEY = (
     "temp_store = MEMORY",
     "secure_delete = ON",
     "foreign_keys = ON",
+    "recursive_triggers = ON",  # a row that is replaced is deleted, and the fold is told
     "trusted_schema = OFF",
     f"busy_timeout = {BUSY_TIMEOUT_MS}",
     "journal_mode = WAL",

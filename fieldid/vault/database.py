@@ -53,6 +53,11 @@ class Database:
         with self._lock, sqlite_errors(self._folder):
             self._live().executemany(sql, values)
 
+    def define(self, name: str, function: Callable[..., Any]) -> None:
+        """Let this connection's SQL call ``function``, which depends on its arguments alone."""
+        with self._lock, sqlite_errors(self._folder):
+            self._live().create_function(name, -1, function, deterministic=True)
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Save everything done inside, or nothing. May be nested: an inner one undoes itself.

@@ -33,12 +33,28 @@ class Protection(StrEnum):
     TPM = "passphrase and TPM"
 
 
+class LogOnCounter(Protocol):
+    """Grows for good, in hardware."""
+
+    def read(self) -> int:
+        """Return the count; raise ``VaultError`` where it cannot be read."""
+        ...
+
+    def raise_to(self, count: int) -> None:
+        """Count up to ``count``. Raises ``VaultError``."""
+        ...
+
+
 @dataclass(frozen=True, repr=False)
 class DeviceShare:
-    """The device's secret, read, and what a slot made with it is protected by."""
+    """The device's secret, read, and what a slot made with it is protected by.
+
+    ``counter``: counts log-ons where nothing on the disk can set it back, or None.
+    """
 
     protection: Protection
     secret: Secret
+    counter: LogOnCounter | None = None
 
 
 class DeviceSecret(Protocol):

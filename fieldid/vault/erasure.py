@@ -18,6 +18,7 @@ from fieldid.vault.device_secret import DeviceSecretFile
 from fieldid.vault.disk import destroy, remove, remove_folder, write_whole
 from fieldid.vault.key_file import KEY_FILE, unfinished_key_files
 from fieldid.vault.lock_out import LOCK_OUT_FILE
+from fieldid.vault.mark import MarkFile
 from fieldid.vault.session import DATABASE_FILE
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def erase_vault(home: Path) -> None:
         partial(destroy, home / LOCK_OUT_FILE),
         *(partial(remove, path) for path in data),  # large, and nobody can read it any more
         partial(remove_folder, home / BLOCK_FOLDER),
+        MarkFile(home).remove,
     ]
     failures = [failure for step in steps if (failure := _try(step))]
     if failures:

@@ -28,10 +28,5 @@ class Generation:
     def next(self) -> int:
         """Count one up, in the open transaction or its own; return the new number."""
         with self._database.transaction():
-            number = self.number + 1
-            self._database.run(
-                "INSERT INTO state VALUES (1, ?, x'') ON CONFLICT (one)"
-                " DO UPDATE SET generation = excluded.generation",
-                number,
-            )
-        return number
+            self._database.run("UPDATE state SET generation = generation + 1")
+            return self.number

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from fieldid.vault.settings import SettingsStore
     from fieldid.wire.standing import Standing
 
-_HELD = "hub-standing"
+HELD_STANDING = "hub-standing"
 _RETENTION = timedelta(days=OUTBOX_RETENTION_DAYS)
 
 
@@ -72,7 +72,7 @@ class HubStandingStore:
 
     def held(self) -> HeldStanding | None:
         """Return what the hub said last, None before it said anything."""
-        return self._settings.get(_HELD, HeldStanding)
+        return self._settings.get(HELD_STANDING, HeldStanding)
 
     def durable_count(self) -> int:
         """Return how many accepted envelopes are durable on the hub."""
@@ -116,7 +116,7 @@ class HubStandingStore:
             self._log_agrees(standing),
         )
         if after != before:
-            self._settings.set(_HELD, after)
+            self._settings.set(HELD_STANDING, after)
         return StandingReport(len(again), dropped)
 
     def _gone(self, standing: Standing, before: HeldStanding) -> tuple[int, ...]:

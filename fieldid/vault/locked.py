@@ -89,18 +89,22 @@ class LockedVault:
         """The sealed acts, which can be sent while locked."""
         return ActSpool(self._home)
 
-    def unlock(self, name: str | None, passphrase: str) -> Vault:
+    def unlock(self, name: str | None, passphrase: str, *, accept_older: bool = False) -> Vault:
         """Log an officer on; ``name`` may be None where there is one officer.
+
+        ``accept_older``: an administrator takes over a vault that is an older copy of itself.
 
         Raises ``NoVaultError``, ``WrongPassphraseError`` (also for an unknown name, after the
         same time), ``LockedOutError`` from the fifth failure on, ``DeviceSecretLostError``,
-        ``VaultDamagedError``, ``VaultNewerError``, ``AuditError``, ``DiskFullError``.
+        ``VaultDamagedError``, ``VaultNewerError``, ``VaultOlderError``, ``AuditError``,
+        ``DiskFullError``.
         """
         key_file = self._key_file()
         failures = self._lock_out.failures()
         candidates = self._try(key_file, name, passphrase)
         try:
-            vault = self._open(key_file, candidates, passphrase, failures)
+            session = self._session(key_file, candidates, passphrase)
+            vault = _opened(session, failures, accept_older=accept_older)
         except BaseException:
             self._lock_out.restore(failures)
             raise
@@ -127,36 +131,40 @@ class LockedVault:
             self._lock_out.refuse()
         return candidates
 
-    def _open(
-        self,
-        key_file: KeyFile,
-        candidates: tuple[Candidate, ...],
-        passphrase: str,
-        failures: int,
-    ) -> Vault:
+    def _session(
+        self, key_file: KeyFile, candidates: tuple[Candidate, ...], passphrase: str
+    ) -> Session:
         try:
-            session = open_session(self._home, key_file, candidates, passphrase, self._clock)
+            return open_session(self._home, key_file, candidates, passphrase, self._clock)
         except VaultDamagedError:
             if read_key_file(self._home) == key_file:
                 raise
             raise VaultError(
                 reason="another window has just changed its keys; log on again"
             ) from None
-        try:
-            return _log_on(session, failures)
-        except BaseException:
-            session.database.close()
-            raise
 
 
-def _log_on(session: Session, failures: int) -> Vault:
-    vault = Vault(session)
-    vault.audit.verify_new()
+def _opened(session: Session, failures: int, *, accept_older: bool) -> Vault:
+    try:
+        vault = Vault(session)
+        if accept_older:
+            vault.accept_older()
+        vault.audit.verify_new()
+        vault.freshness.check()
+        return _log_on(vault, failures)
+    except BaseException:
+        session.database.close()
+        raise
+
+
+def _log_on(vault: Vault, failures: int) -> Vault:
     with vault.transaction():
         if failures:
             vault.audit.append(AuditEvent.LOG_ON_FAILED, (), {"tries": str(failures)})
         vault.audit.append(AuditEvent.LOG_ON)
     try:
+        vault.count_log_on()
+        vault.blocks.clear_strangers()
         vault.reconcile()
     except VaultError as error:
         _log.warning("the spool could not be brought into step: %s", error)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _HUB = "hub"
+OUTBOX_FLOOR = "outbox_floor"
 _SUBJECT = "sent-"
 _SELECT = "SELECT sequence, kind, created_at, envelope_id, status FROM outbox WHERE "
 
@@ -85,6 +86,10 @@ class OutboxStore:
         if row is None:
             raise VaultError(reason="the outbox holds no such record")
         return _item(row)
+
+    def last(self) -> int:
+        """Return the last number that was given, here or by a newer copy of this vault."""
+        return max(self._last("sequence"), self._settings.get(OUTBOX_FLOOR, int) or 0)
 
     def knows(self, sequence: int) -> bool:
         """Whether this number was ever given."""
@@ -205,7 +210,7 @@ class OutboxStore:
         return changed > 0
 
     def _add(self, kind: ContentKind, record: dict[str, Any]) -> int:
-        sequence, through = self._last("sequence") + 1, self._last("audit_through")
+        sequence, through = self.last() + 1, self._last("audit_through")
         entries = list(self._audit.entries(through, AUDIT_ENTRIES_PER_ENVELOPE))
         content = EnvelopeContent(kind, record, tuple(entry_to_dict(entry) for entry in entries))
         pin = self.hub()

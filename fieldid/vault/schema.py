@@ -6,6 +6,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from fieldid.errors import VaultDamagedError, VaultNewerError
+from fieldid.vault import fold
 
 if TYPE_CHECKING:
     from fieldid.vault.database import Database
@@ -13,21 +14,36 @@ if TYPE_CHECKING:
 # One file for each version: a new vault runs all of them, an older one those it lacks.
 _SCRIPTS = ("schema.sql", "schema-2.sql", "schema-3.sql", "schema-4.sql")
 SCHEMA_VERSION = len(_SCRIPTS)
+_FIRST_FOLDED = 4
 
 
 def create_schema(database: Database) -> None:
     """Make all tables. Call inside a transaction, in an empty database."""
     _upgrade(database, 0)
+    fold.begin(database)
+    fold.watch(database)
 
 
 def check_schema(database: Database) -> None:
     """Return if this program reads the database, after bringing an older one up to date.
 
-    Raises ``VaultNewerError`` for a later version, ``VaultDamagedError`` for an empty file.
+    From then on every change is folded (``fold``). Raises ``VaultNewerError`` for a later
+    version, ``VaultDamagedError`` for an empty file.
     """
     if _check(_version(database)) < SCHEMA_VERSION:
         with database.transaction():  # another window may have been faster
-            _upgrade(database, _version(database))
+            _bring_up_to_date(database, _version(database))
+    fold.watch(database)
+
+
+def _bring_up_to_date(database: Database, found: int) -> None:
+    if found < _FIRST_FOLDED:
+        _upgrade(database, found)
+        fold.begin(database)
+    elif found < SCHEMA_VERSION:
+        fold.check(database)  # before the rows change their form
+        _upgrade(database, found)
+        fold.correct(database)
 
 
 def _check(found: int) -> int:

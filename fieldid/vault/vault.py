@@ -22,6 +22,7 @@ from fieldid.vault.creation import create_vault
 from fieldid.vault.decisions import DecisionStore
 from fieldid.vault.encounters import EncounterStore
 from fieldid.vault.erasure import erase_vault
+from fieldid.vault.freshness import Freshness
 from fieldid.vault.generation import Generation
 from fieldid.vault.hub_standing import HubStandingStore
 from fieldid.vault.kdf import STANDARD_KDF, KdfParameters
@@ -69,6 +70,7 @@ class Vault:
         self.case_reviews = CaseReviewStore(session.database)
         self.standing = HubStandingStore(self.outbox, self.settings, self.audit, self.device_unseal)
         self._staff = Staff(self._session, self.audit, self.outbox)
+        self.freshness = Freshness(self, self._session)
 
     @classmethod
     def create(
@@ -86,7 +88,9 @@ class Vault:
         ``kdf`` is written into the key file; anything but the standard is for tests. Raises
         ``VaultExistsError``, ``WeakPassphraseError``, ``DiskFullError``, ``VaultError``.
         """
-        return cls(create_vault(home, officer, passphrase, realm, clock, kdf))
+        vault = cls(create_vault(home, officer, passphrase, realm, clock, kdf))
+        vault.freshness.tell()
+        return vault
 
     @property
     def realm(self) -> Realm:
@@ -192,6 +196,24 @@ class Vault:
                 self.lock()
         self.audit.append(AuditEvent.KEY, (), {"act": "data key changed"})
 
+    def count_log_on(self) -> None:
+        """Count this log-on, and tell the witnesses of how far the vault has come."""
+        with self.transaction():
+            generation = self.generation.next()
+        counter = self._session().share.counter
+        if counter is not None:
+            counter.raise_to(generation)
+        self.freshness.tell()
+
+    def accept_older(self) -> None:
+        """Take this vault over although it is an older copy of itself (administrators).
+
+        Raises ``NotAdministratorError``.
+        """
+        with self.transaction():
+            self._staff.check_administrator()
+            self.freshness.accept()
+
     def sign_as_officer(self, domain: str, payload: bytes) -> bytes:
         """Return the Ed25519 signature of whoever is logged on (``wire.signing.verify``)."""
         return self._session().signing_key.sign(domain, payload)
@@ -247,14 +269,16 @@ class Vault:
 
         Where the disk is full the log-off itself may go unlogged; the lock does not wait for it.
         """
-        session, self._open = self._open, None
-        if session is None:
+        if self._open is None:
             return
+        session = self._open
         try:
             self.audit.append(AuditEvent.LOG_OFF)
+            self.freshness.tell()
         except FieldidError:
             pass
         finally:
+            self._open = None
             session.database.close()
             session.wipe()
 

@@ -31,6 +31,7 @@ class Domain(StrEnum):
     CALIBRATION = "calibration"
     AUDIT_CHECKPOINT = "audit-checkpoint"
     VAULT_KEY = "vault-key"
+    VAULT_MARK = "vault-mark"
     ACT = "act"
     ACT_RECEIPT = "act-receipt"
     ACT_REFUSAL = "act-refusal"

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from fieldid.vault.kdf import derive_key
 from fieldid.vault.key_file import KEY_FILE, OldSlot
+from fieldid.vault.mark import MarkFile
 from fieldid.vault.slot import name_tag
 from fieldid.wire.canonical import canonical_json
 from tests.vault.support import FAST_KDF
@@ -42,8 +43,10 @@ def make_old(vault: Vault, home: Path, *officers: tuple[str, str, bytes]) -> Non
         _old_slot(label, (identifier, public, *officer), data_key)
         for identifier, public, officer in zip(identifiers, publics, officers, strict=True)
     ]
-    _downgrade(vault.settings._database)
+    _downgrade(session.database)
+    session.database.close()
     vault.lock()
+    MarkFile(home).remove()
     tree = {
         "vault_id": label.vault_id,
         "realm": label.realm,
@@ -59,6 +62,8 @@ def _downgrade(database: Database) -> None:
     """Drop whatever the first version of the schema did not have."""
     first = files("fieldid.vault").joinpath("schema.sql").read_text("utf-8")
     kept = set(re.findall(r"CREATE TABLE (\w+)", first))
+    for (name,) in database.rows("SELECT name FROM sqlite_temp_master WHERE type = 'trigger'"):
+        database.run(f"DROP TRIGGER temp.{name}")
     tables = {str(name) for (name,) in database.rows(_TABLES)}
     for statement in (*(f"DROP TABLE {name}" for name in sorted(tables - kept)), *_DOWNGRADE):
         database.run(statement)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from fastapi import APIRouter, Request, Response
 from fastapi.concurrency import run_in_threadpool
+from prometheus_client import CONTENT_TYPE_LATEST
 
 from fieldid.hub import listing
 from fieldid.hub.body import read_body
@@ -17,6 +18,7 @@ from fieldid.hub.envelopes import find_receipt
 from fieldid.hub.intake import take_in
 from fieldid.hub.keys import HubKeys
 from fieldid.hub.log import note_receipt
+from fieldid.hub.metrics import metrics_text
 from fieldid.hub.refusal import RefusedError
 from fieldid.hub.rules import RulesFolder
 from fieldid.hub.standing import answer_standing
@@ -97,17 +99,30 @@ async def get_health(request: Request) -> Response:
 @router.get("/quarantine")
 async def get_quarantine(request: Request) -> Response:
     """List what needs a person's eye: ``Authorization: Bearer`` with the operator's token."""
+    hub = _for_operator(request)
+    return _json(await run_in_threadpool(_list, hub.store))
+
+
+@router.get("/metrics")
+async def get_metrics(request: Request) -> Response:
+    """Give numbers to Prometheus, which brings the operator's token like the listing above."""
+    hub = _for_operator(request)
+    text = await run_in_threadpool(metrics_text, hub.store)
+    return Response(text, media_type=CONTENT_TYPE_LATEST)
+
+
+def _hub(request: Request) -> Hub:
+    hub: Hub = request.app.state.hub
+    return hub
+
+
+def _for_operator(request: Request) -> Hub:
     hub = _hub(request)
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not hub.keys.is_operator(token):
         raise RefusedError(
             "not_operator", "the operator's token is needed", HTTPStatus.UNAUTHORIZED
         )
-    return _json(await run_in_threadpool(_list, hub.store))
-
-
-def _hub(request: Request) -> Hub:
-    hub: Hub = request.app.state.hub
     return hub
 
 

@@ -14,6 +14,7 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fieldid.hub.metrics import observe
 from fieldid.hub.problem import problem
 from fieldid.wire import receipt as receipts
 
@@ -92,6 +93,7 @@ class RequestLog:
 def _note_request(scope: Scope, statuses: list[int], seconds: float) -> None:
     route = getattr(scope.get("route"), "path", "")
     status = statuses[0] if statuses else 0
+    observe(route, status, seconds)
     fields = {"method": scope["method"], "route": route, "status": status}
     note("request", **fields, ms=round(seconds * 1000))
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import psycopg
 import pytest
+from prometheus_client.parser import text_string_to_metric_families
 from psycopg import sql
 
 from fieldid.errors import HubError
@@ -259,3 +260,21 @@ def test_what_must_not_be_served_is_refused(tmp_path: Path) -> None:
         port = taken.getsockname()[1]
         with pytest.raises(HubError, match="not free"):
             run.serve(HubConfig(tmp_path / "demo", port=port))
+
+
+def test_metrics_are_for_the_operator_and_hold_no_personal_data(
+    served: HubProcess, enrolled: Laptop
+) -> None:
+    """T11: numbers only, labelled by states and routes."""
+    assert get(served, "metrics").status_code == 401
+    post(served, "envelopes", enrolled.raw(enrolled.decided() | {"claim": {"name": "Quixote"}}))
+    answer = get(served, "metrics", served.new.operator_token)
+    assert answer.headers["content-type"].startswith("text/plain")
+    families = {family.name: family for family in text_string_to_metric_families(answer.text)}
+    states = {one.labels["state"]: one.value for one in families["fieldid_envelopes"].samples}
+    assert states["accepted"] >= 1
+    assert families["fieldid_envelopes_not_durable"].samples[0].value >= 1
+    routes = {one.labels["route"] for one in families["fieldid_requests"].samples}
+    assert "/v1/envelopes" in routes
+    for word in ("Quixote", "Vantongeren", enrolled.device_id, enrolled.officer_id):
+        assert word not in answer.text

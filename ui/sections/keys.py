@@ -56,8 +56,8 @@ class KeysSection(AskingSection):
         card.column.addWidget(
             Text(
                 self.tr(
-                    "Rewrites the vault under a new key. It shuts out copies of the disk made"
-                    " before, and officers who were removed. All passphrases stay."
+                    "Rewrites the vault under a new key. Whoever has an earlier copy of the disk,"
+                    " or was removed, cannot read what comes after. All passphrases stay."
                 ),
                 "soft",
             )

@@ -57,7 +57,12 @@ def _signed(
         act_hash=sealed.act_hash,
         code=error.code,
         refused_at=clock(),
-        sealed=refusals.seal_words(error.reason, str(device["recipient"])),
+        sealed=refusals.seal_words(_sentence(error.reason), str(device["recipient"])),
     )
     encoded = refusals.encode(refusals.sign_refusal(refusal, keys.signing))
     return RefusedError(error.code, SEALED_WORDS, HTTPStatus.CONFLICT, encoded)
+
+
+def _sentence(reason: str) -> str:
+    """Return the words as a sentence: they are shown to the officer as they are."""
+    return f"{reason[:1].upper()}{reason[1:].rstrip('.')}."

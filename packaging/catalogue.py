@@ -27,7 +27,13 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCALES = ROOT / "ui" / "locale"
 LANGUAGES = ("ar", "ckb")
 RULES_IN_WORDS = {
-    "Condition": ("fieldid/case/conditions.py",),
+    "Condition": (
+        "fieldid/case/conditions.py",
+        "fieldid/case/claim_comparison.py",
+        "fieldid/case/identity_conflicts.py",
+        "fieldid/case/nationality_ladder.py",
+        "fieldid/app/blind_case.py",
+    ),
     "Training": (
         "fieldid/training/scenarios.py",
         "fieldid/training/conduct_findings.py",

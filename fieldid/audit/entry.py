@@ -101,7 +101,7 @@ def entry_from_dict(value: object) -> AuditEntry:
     """
     try:
         return msgspec.convert(value, AuditEntry)
-    except (msgspec.ValidationError, RecursionError):
+    except (ValueError, RecursionError):  # also what UTF-8 cannot carry
         sequence = value.get("sequence") if isinstance(value, dict) else None
         number = sequence if isinstance(sequence, int) else "?"
         raise AuditError(sequence=number, reason="it is not an audit entry") from None

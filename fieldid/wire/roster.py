@@ -38,5 +38,5 @@ def read_roster(record: dict[str, Any]) -> tuple[EnrolledOfficer, ...]:
     """Return the officers of a received roster; raise ``WireError`` for anything else."""
     try:
         return msgspec.convert(record, Roster).officers
-    except msgspec.ValidationError:
+    except ValueError:  # also what UTF-8 cannot carry
         raise WireError(reason="the list of officers cannot be read") from None

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
+from fieldid.face.presentation_attack import NOT_ASSESSED
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -47,6 +49,7 @@ def candidates_json(
         "list": {"records": found.list_records, "as_of": found.list_as_of},
         "not_searched": found.not_searched,
         "quality": quality,
+        "presentation_attack": NOT_ASSESSED.state.value,
         "elapsed_ms": elapsed_ms,
     }
 
@@ -64,6 +67,7 @@ def verification_json(
         "claim": result.error_rate.claim,
         "not_compared": result.not_compared,
         "quality": quality,
+        "presentation_attack": NOT_ASSESSED.state.value,
         "elapsed_ms": elapsed_ms,
     }
 

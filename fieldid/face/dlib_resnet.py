@@ -41,8 +41,8 @@ class DlibResnetEncoder:
 
     @property
     def tag(self) -> ModelTag:
-        """Which weights, after which detector and alignment (the last number)."""
-        return ModelTag("dlib", "resnet-v1/5-point/yunet-2023mar/1", self._weights.sha256)
+        """Which weights, after which detector, and which preparation (the last number)."""
+        return ModelTag("dlib", "resnet-v1/5-point/yunet-2023mar/2", self._weights.sha256)
 
     def load(self) -> None:
         """Load the weights now. Raises ``ModelFileError`` or ``EngineUnavailableError``."""

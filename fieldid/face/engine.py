@@ -2,7 +2,8 @@
 
 Guarantees: an encoder that cannot be loaded is a state with a reason and never in the way of
 the others; templates are made of one face only, and the quality says when there were more.
-Leaves out presentation attacks: a photograph of a photograph is encoded like any other.
+Presentation attacks are not assessed unless a detector is handed in (``fieldid.face
+.presentation_attack``): a photograph of a photograph is encoded like any other.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from fieldid.face.detection import Detection
 from fieldid.face.detector import YuNetDetector
 from fieldid.face.dlib_resnet import DlibResnetEncoder
 from fieldid.face.measures import measure_face
+from fieldid.face.presentation_attack import NOT_ASSESSED, AttackAssessment
 from fieldid.face.quality import NO_FACE, face_quality
 from fieldid.face.sface import SFaceEncoder
 from fieldid.model.biometric import FaceTemplate, Quality
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fieldid.face.encoder import FaceEncoder
+    from fieldid.face.presentation_attack import PresentationAttackDetector
     from fieldid.model.biometric import FaceImage
 
 
@@ -43,6 +46,7 @@ class FaceAssessment:
 
     quality: Quality
     detection: Detection | None
+    attack: AttackAssessment = NOT_ASSESSED
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -52,6 +56,7 @@ class FaceAcquisition:
     templates: tuple[FaceTemplate, ...]
     quality: Quality
     detection: Detection | None
+    attack: AttackAssessment = NOT_ASSESSED
 
 
 class FaceEngine:
@@ -61,8 +66,10 @@ class FaceEngine:
         self,
         encoders: Sequence[FaceEncoder] | None = None,
         detector: YuNetDetector | None = None,
+        attack_detector: PresentationAttackDetector | None = None,
     ) -> None:
         """Take SFace and dlib ResNet where no ``encoders`` are given."""
+        self._attack_detector = attack_detector
         self._encoders = (SFaceEncoder(), DlibResnetEncoder()) if encoders is None else encoders
         self._detector = detector or YuNetDetector()
 
@@ -87,7 +94,8 @@ class FaceEngine:
         meant = max(faces, key=lambda face: _prominence(face, image))
         several = sum(face.area >= BYSTANDER_AREA * meant.area for face in faces) > 1
         meant = self._detector.refine(image, meant)
-        return FaceAssessment(face_quality(measure_face(image, meant), several=several), meant)
+        quality = face_quality(measure_face(image, meant), several=several)
+        return FaceAssessment(quality, meant, self._attack(image, meant))
 
     def acquire(self, image: FaceImage) -> FaceAcquisition:
         """Make the templates of one photograph, whatever its quality. Raises as ``assess``.
@@ -97,7 +105,12 @@ class FaceEngine:
         assessment = self.assess(image)
         meant = assessment.detection
         templates = () if meant is None else self.encode(image, meant)
-        return FaceAcquisition(templates, assessment.quality, meant)
+        return FaceAcquisition(templates, assessment.quality, meant, assessment.attack)
+
+    def _attack(self, image: FaceImage, face: Detection) -> AttackAssessment:
+        if self._attack_detector is None:
+            return NOT_ASSESSED
+        return self._attack_detector.assess(image, face)
 
     def encode(self, image: FaceImage, face: Detection) -> tuple[FaceTemplate, ...]:
         """Make the templates of one face that was found in ``image``, by every encoder here."""

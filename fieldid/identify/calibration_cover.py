@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # calibration made before then covers nothing.
 MATCHERS = {
     Modality.FINGER: ModelTag("mcc", "1"),
-    Modality.FACE: ModelTag("cosine", "1"),
+    Modality.FACE: ModelTag("cosine", "2"),
 }
 
 

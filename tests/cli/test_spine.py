@@ -63,7 +63,15 @@ def _build_and_import(program: Program, source: Path, file: Path) -> None:
 def _search_with_files(program: Program, samples: Samples) -> None:
     given = [*samples.face(MATE), *samples.fingers(MATE)]
     found = program.json("identify", *given)
-    assert set(found) == {"candidates", "list", "not_searched", "quality", "elapsed_ms"}
+    assert set(found) == {
+        "candidates",
+        "list",
+        "not_searched",
+        "quality",
+        "presentation_attack",
+        "elapsed_ms",
+    }
+    assert found["presentation_attack"] == "not assessed"
     assert set(found["list"]) == {"records", "as_of"}
     assert found["list"]["records"] == len(LISTED)
     best = found["candidates"][0]

@@ -15,6 +15,7 @@ from fieldid.face.dlib_resnet import DlibResnetEncoder
 from fieldid.face.encoder import unit_template
 from fieldid.face.model_file import DLIB_FIVE_POINTS, DLIB_RESNET, SFACE
 from fieldid.face.sface import SFaceEncoder
+from fieldid.face.sface_mean import SFACE_MEAN
 from fieldid.model.biometric import FaceTemplate, ModelTag
 from tests.helpers.synthetic_people import PEOPLE, face_image, photograph, pillow_image
 
@@ -90,7 +91,11 @@ def test_sface_equals_opencvs_own_pipeline(engine: FaceEngine) -> None:
     row = np.concatenate([face.box, face.landmarks.ravel(), [face.score]]).astype(np.float32)
     own: Any = cv2.FaceRecognizerSF.create(str(SFACE.verified_path()), "")
     crop = own.alignCrop(cv2.cvtColor(image.pixels, cv2.COLOR_RGB2BGR), row)
-    expected = unit_template(SFaceEncoder().tag, own.feature(crop)).vector
+    tag = SFaceEncoder().tag
+    views = (crop, np.ascontiguousarray(crop[:, ::-1]))
+    vectors = [unit_template(tag, own.feature(view)).vector for view in views]
+    both = unit_template(tag, np.sum(vectors, axis=0)).vector
+    expected = unit_template(tag, both - SFACE_MEAN).vector
     assert SFaceEncoder().encode(image, face).vector @ expected > 0.999
     shown = cv2.cvtColor(aligned_face(image, face).pixels, cv2.COLOR_RGB2BGR)
     assert np.abs(shown.astype(int) - crop.astype(int)).mean() < 1

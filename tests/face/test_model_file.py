@@ -12,7 +12,8 @@ import pytest
 
 from fieldid.errors import ModelFileError
 from fieldid.face import model_file
-from fieldid.face.model_file import DLIB_FIVE_POINTS, DLIB_RESNET, SFACE, YUNET, ModelFile
+from fieldid.face.model_file import DLIB_FIVE_POINTS, DLIB_RESNET, SFACE, YUNET
+from fieldid.weights import ModelFile
 
 ALL = (YUNET, SFACE, DLIB_RESNET, DLIB_FIVE_POINTS)
 ROOT = Path(__file__).resolve().parents[2]

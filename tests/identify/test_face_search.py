@@ -42,7 +42,7 @@ def with_a_mean(random: np.random.Generator) -> Floats:
 
 
 def look_alike(random: np.random.Generator) -> Floats:
-    return unit(random.standard_normal((COUNT, 128)) / 128**0.5 + 3 * unit(np.ones((1, 128))))
+    return unit(random.standard_normal((COUNT, 128)) + 3 * np.sqrt(128) * unit(np.ones((1, 128))))
 
 
 def few_directions(random: np.random.Generator) -> Floats:

@@ -494,6 +494,13 @@ class VaultOlderError(VaultError):
     )
 
 
+class SampleKeyLostError(VaultError):
+    """The key of an encounter's captured images is gone, or an image was altered."""
+
+    message = "The captured images of this encounter can no longer be opened."
+    next_step = "Capture again, or refer the case; tell the administrator if nothing was erased."
+
+
 class VaultNewerError(VaultError):
     """Written by a later version of the program."""
 

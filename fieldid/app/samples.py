@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fieldid.audit.entry import AuditEvent
 from fieldid.errors import CaseError
 from fieldid.identify.probe import Probe
 from fieldid.image.encode import encode_png
@@ -36,14 +35,11 @@ class Samples:
         self._vault.encounters.put_sample(sample_id, encode_png(image), encounter_id)
 
     def erase(self, encounter_id: str, sample_ids: tuple[str, ...]) -> None:
-        """Erase images and templates, and log the erasure."""
+        """Erase images and templates; the vault logs and reports it."""
+        self._vault.retention.erase_some(encounter_id, sample_ids, "taken out, or no longer needed")
         for sample_id in sample_ids:
-            self._vault.encounters.erase_sample(sample_id)
             self._fingers.pop(sample_id, None)
             self._faces.pop(sample_id, None)
-        if sample_ids:
-            count = {"samples": str(len(sample_ids))}
-            self._vault.audit.append(AuditEvent.ERASURE, (encounter_id,), count)
 
     def forget(self) -> None:
         """Drop every template from memory."""

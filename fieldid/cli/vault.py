@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from fieldid.app import officers
+from fieldid.app.clock import utc_now
 from fieldid.app.officers import ROLES
 from fieldid.app.views import FirstRun, OfficerEntry
 from fieldid.cli.opening import (
@@ -17,6 +18,8 @@ from fieldid.cli.opening import (
     open_desk,
     passphrase_for,
 )
+from fieldid.cli.output import as_json, print_json, print_table
+from fieldid.vault.locked import LockedVault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,6 +105,29 @@ def rotate() -> None:
     with open_desk() as desk:
         officers.rotate_data_key(desk)
     click.echo("The vault is under a new data key. All passphrases stay as they are.")
+
+
+@vault.command()
+@as_json
+def deletions(*, as_json: bool) -> None:
+    """Report every erasure of captured images: when, of which encounter, how many and why."""
+    with open_desk() as desk:
+        report = desk.vault.retention.report()
+    if as_json:
+        print_json(report)
+        return
+    rows = [("number", "time", "encounter", "images", "why")]
+    rows += [
+        (
+            str(one.number),
+            f"{one.erased_at:%Y-%m-%d %H:%M}",
+            one.encounter_id,
+            str(one.samples),
+            one.reason,
+        )
+        for one in report
+    ]
+    print_table(rows)
 
 
 @vault.command("accept-older")

@@ -26,6 +26,7 @@ from fieldid.vault.kdf import check_new_passphrase
 from fieldid.vault.key_file import KEY_FILE, KeyFile, write_key_file
 from fieldid.vault.lock_out import LOCK_OUT_FILE, LockOut
 from fieldid.vault.officers import OfficerStore, check_new_officer
+from fieldid.vault.sample_keys import SAMPLE_KEY_FILE
 from fieldid.vault.schema import create_schema
 from fieldid.vault.session import DATABASE_FILE, Session
 from fieldid.vault.slot import VaultLabel
@@ -46,6 +47,7 @@ _FILES = (
     KEY_FILE,
     DEVICE_SECRET_FILE,
     LOCK_OUT_FILE,
+    SAMPLE_KEY_FILE,
     DATABASE_FILE,
     f"{DATABASE_FILE}-wal",
     f"{DATABASE_FILE}-shm",

@@ -10,13 +10,17 @@ from fieldid.vault.stored import dump, load
 
 if TYPE_CHECKING:
     from fieldid.vault.database import Database
+    from fieldid.vault.retention import RetentionStore
+    from fieldid.vault.sample_keys import SampleKeys
 
 
 class EncounterStore:
     """Drafts and finished encounters, and the sample images that belong to them."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, keys: SampleKeys, retention: RetentionStore) -> None:
         self._database = database
+        self._keys = keys
+        self._retention = retention
 
     def save(self, encounter: Encounter) -> None:
         """Keep ``encounter`` in place of its earlier state."""
@@ -45,22 +49,31 @@ class EncounterStore:
 
     def put_sample(self, sample_id: str, data: bytes, encounter_id: str) -> None:
         """Keep one sample image; its encounter must be saved."""
-        self._database.run(
-            "INSERT INTO samples VALUES (?, ?, ?)", sample_id, encounter_id, bytes(data)
-        )
+        with self._database.transaction():
+            sealed = self._keys.seal(encounter_id, sample_id, bytes(data))
+            self._database.run(
+                "INSERT INTO samples VALUES (?, ?, ?)", sample_id, encounter_id, sealed
+            )
 
     def sample(self, sample_id: str) -> bytes | None:
-        """Return one sample image, or None where it was never kept or has been erased."""
-        row = self._database.row("SELECT body FROM samples WHERE sample_id = ?", sample_id)
-        return bytes(row[0]) if row else None
+        """Return one sample image, or None where it was never kept or has been erased.
 
-    def erase_sample(self, sample_id: str) -> None:
-        """Overwrite and remove one sample image."""
-        self._database.run("DELETE FROM samples WHERE sample_id = ?", sample_id)
+        Raises ``SampleKeyLostError`` where it is there and cannot be opened.
+        """
+        row = self._database.row(
+            "SELECT encounter_id, body FROM samples WHERE sample_id = ?", sample_id
+        )
+        return self._keys.open(row[0], sample_id, bytes(row[1])) if row else None
 
-    def erase_samples(self, encounter_id: str) -> int:
-        """Overwrite and remove the sample images of one encounter; return how many."""
-        return self._database.run("DELETE FROM samples WHERE encounter_id = ?", encounter_id)
+    def erase_sample(self, sample_id: str, reason: str = "taken out of the encounter") -> None:
+        """Erase one sample image, with its key."""
+        row = self._database.row("SELECT encounter_id FROM samples WHERE sample_id = ?", sample_id)
+        if row is not None:
+            self._retention.erase_some(row[0], (sample_id,), reason)
+
+    def erase_samples(self, encounter_id: str, reason: str = "no longer needed") -> int:
+        """Erase the sample images of one encounter, with their key; return how many."""
+        return self._retention.erase(encounter_id, reason)
 
     def _all(self, *, finished: bool, limit: int = -1) -> tuple[Encounter, ...]:
         rows = self._database.rows(

@@ -19,6 +19,7 @@ from fieldid.vault.disk import destroy, remove, remove_folder, write_whole
 from fieldid.vault.key_file import KEY_FILE, unfinished_key_files
 from fieldid.vault.lock_out import LOCK_OUT_FILE
 from fieldid.vault.mark import MarkFile
+from fieldid.vault.sample_keys import SAMPLE_KEY_FILE
 from fieldid.vault.session import DATABASE_FILE
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def erase_vault(home: Path) -> None:
 
     Raises the first ``VaultError`` after everything was tried.
     """
-    keys = [home / KEY_FILE, *unfinished_key_files(home)]
+    keys = [home / KEY_FILE, *unfinished_key_files(home), home / SAMPLE_KEY_FILE]
     data = [home / f"{DATABASE_FILE}{end}" for end in ("", "-wal", "-shm")]
     steps: list[Callable[[], None]] = [
         # Overwriting needs no space, a marker does: a full disk stops only the marker.

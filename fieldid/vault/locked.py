@@ -164,6 +164,7 @@ def _log_on(vault: Vault, failures: int) -> Vault:
         vault.audit.append(AuditEvent.LOG_ON)
     try:
         vault.count_log_on()
+        vault.erase_due()
         vault.blocks.clear_strangers()
         vault.reconcile()
     except VaultError as error:

@@ -31,7 +31,9 @@ from fieldid.vault.officers import OfficerStore
 from fieldid.vault.outbox import OutboxStore
 from fieldid.vault.reconcile import ReconcileReport, reconcile
 from fieldid.vault.records import RecordStore
+from fieldid.vault.retention import RetentionStore
 from fieldid.vault.rotation import rotate_data_key
+from fieldid.vault.sample_keys import SampleKeys
 from fieldid.vault.settings import SettingsStore
 from fieldid.vault.spool import Spool
 from fieldid.vault.staff import Staff
@@ -60,7 +62,11 @@ class Vault:
             session.home, session.label.vault_id, session.database, self.generation
         )
         self.records = RecordStore(session.database, self.blocks)
-        self.encounters = EncounterStore(session.database)
+        self._sample_keys = SampleKeys(session.home, session.database, self.settings)
+        self.retention = RetentionStore(
+            session.database, self._sample_keys, self.audit, session.clock
+        )
+        self.encounters = EncounterStore(session.database, self._sample_keys, self.retention)
         self.decisions = DecisionStore(session.database)
         self.outbox = OutboxStore(
             self._session, session.database, self.audit, self.settings, self.spool
@@ -233,6 +239,12 @@ class Vault:
         that was saved before is still there.
         """
         return self._session().database.transaction()
+
+    def erase_due(self) -> int:
+        """Erase the samples whose time is over, and end erasures that a crash cut off."""
+        erased = self.retention.erase_due()
+        self._sample_keys.rewrap_or_wait()
+        return erased
 
     def reconcile(self) -> ReconcileReport:
         """Bring spool and database into step; see ``fieldid.vault.reconcile``, acts too.

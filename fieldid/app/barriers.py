@@ -16,6 +16,8 @@ from fieldid.app.barrier_views import BarrierSheet, BarrierView, OwnRecord
 from fieldid.app.officer_line import OfficerLine
 from fieldid.audit.entry import AuditEvent
 from fieldid.case.barrier_state import CLEAR, barrier_states
+from fieldid.case.disclosure_power import code_refusal
+from fieldid.case.refusal import require
 from fieldid.errors import HubRefusedError, QuestionUnansweredError
 from fieldid.model.barrier import Barrier, BarrierKind, BarrierStatus
 from fieldid.sync.report import Waiting
@@ -81,7 +83,11 @@ class CaseBarriers:
         self._enqueue(ActKind.BARRIER_ANSWER, body, "barrier recorded")
 
     def state_nationalities(self, codes: tuple[str, ...]) -> None:
-        """Record nationalities that the person has or may have; they only add up."""
+        """Record nationalities that the person has or may have; they only add up.
+
+        Raises ``PolicyRefusalError`` for what is no code.
+        """
+        require(next(filter(None, map(code_refusal, codes)), None))
         body = NationalityStatement(codes)
         self._enqueue(ActKind.NATIONALITY_STATEMENT, body, "nationality stated")
 

@@ -25,7 +25,7 @@ from fieldid.app.release_views import (
 )
 from fieldid.app.rules_held import hold_rules, rules_held
 from fieldid.audit.entry import AuditEvent
-from fieldid.case.disclosure_power import disclosure_refusal, draft_refusal
+from fieldid.case.disclosure_power import disclosure_refusal, draft_refusal, power_refusal
 from fieldid.case.leaving import HELD, held_values
 from fieldid.case.refusal import require
 from fieldid.errors import NotReleasedHereError, QuestionUnansweredError
@@ -38,7 +38,9 @@ from fieldid.wire.query import NO_CASE
 if TYPE_CHECKING:
     from fieldid.app.barrier_views import BarrierView
     from fieldid.app.desk import Desk
+    from fieldid.model.encounter import Encounter
     from fieldid.policy.disclosure_rules import DisclosureRules
+    from fieldid.policy.power import Power
     from fieldid.wire.act_receipt import ActReceipt
 
 
@@ -61,13 +63,12 @@ class CaseRelease:
         return rules_held(self._desk.vault, self._desk.policy)
 
     def may_draft(self) -> None:
-        """Return if a disclosure may be asked for in this encounter at all.
+        """Return if a disclosure may be drafted in this encounter at all.
 
         Raises ``PolicyRefusalError`` naming the rule, ``PolicyError``, ``NotHereError``.
         """
-        encounter = self._desk.encounter(self.case_id)
-        power = self._desk.policy.power(encounter.purpose.power_id) if encounter.purpose else None
-        require(disclosure_refusal(encounter, power, self.rules()))
+        power = self._power(self._desk.encounter(self.case_id))
+        require(power_refusal(power, self.rules()))
 
     def offered(self, destination: str) -> tuple[OfferedField, ...]:
         """Return every field that the rules let out, with what would leave to ``destination``."""
@@ -112,13 +113,17 @@ class CaseRelease:
 
         Raises ``PolicyRefusalError`` for a draft that is not whole or asks for too much.
         """
-        self.may_draft()
-        require(draft_refusal(draft.destination, draft.fields, self.rules()))
-        encounter = self._desk.encounter(self.case_id)
-        power = encounter.purpose.power_id if encounter.purpose else ""
+        encounter, rules = self._desk.encounter(self.case_id), self.rules()
+        power = self._power(encounter)
         self.save_draft(draft)
+        require(disclosure_refusal(encounter, power, rules))
+        require(draft_refusal(draft, rules))
         asked = RequestedRelease(
-            draft.destination, draft.recipient, draft.fields, power, draft.reason
+            draft.destination,
+            draft.recipient,
+            draft.fields,
+            power.id if power else "",
+            draft.reason,
         )
         receipt = self._send(ActKind.RELEASE_REQUEST, asked)
         self._desk.vault.settings.remove(self._draft_name)
@@ -155,6 +160,10 @@ class CaseRelease:
         self._desk.log(AuditEvent.CONSULTATION, self.case_id, request_id, what="released values")
         values: dict[str, str] = msgspec.json.decode(package, type=dict[str, str])
         return values
+
+    def _power(self, encounter: Encounter) -> Power | None:
+        chosen = encounter.purpose
+        return self._desk.policy.power(chosen.power_id) if chosen else None
 
     @property
     def _draft_name(self) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from fieldid.model.barrier import Barrier, BarrierStatus
@@ -30,12 +31,27 @@ _SAID = {
 }
 
 
+class Cause(StrEnum):
+    """Why a barrier stands, for screens in other languages. CLEAR: it does not."""
+
+    CLEAR = ""
+    STATUS = "status"
+    MISSING = "missing"
+    STRANGE_ANSWER = "strange_answer"
+    DISAGREE = "disagree"
+    NO_TIME = "no_time"
+    FUTURE = "future"
+    STALE = "stale"
+    STRANGE_KIND = "strange_kind"
+
+
 @dataclass(frozen=True, repr=False)
 class BarrierState:
     """One barrier on the screen. ``stands``: whether it blocks. ``words``: how it stands.
 
-    ``days``: age of the latest answer in whole days, None without a usable time. ``keeper``:
-    who can answer or resolve it. For those who need it: it tells that a claim exists.
+    ``cause``: why it stands. ``status``: as last answered, empty without an answer. ``days``:
+    age of the latest answer in whole days, None without a usable time. ``keeper``: who can
+    answer or resolve it. For those who need it: it tells that a claim exists.
     """
 
     kind: str
@@ -44,6 +60,8 @@ class BarrierState:
     stands: bool
     days: int | None
     keeper: str
+    cause: Cause = Cause.CLEAR
+    status: str = ""
 
     def __str__(self) -> str:
         label = self.label[:1].upper() + self.label[1:]
@@ -69,7 +87,7 @@ def aware(at: datetime) -> bool:
 
 
 def _state(rule: BarrierRule, answers: Sequence[Barrier], as_of: datetime) -> BarrierState:
-    problem = next(_problems(rule, answers, as_of), "")
+    cause, problem = next(_problems(rule, answers, as_of), (Cause.CLEAR, ""))
     return BarrierState(
         kind=rule.kind,
         label=rule.label,
@@ -77,36 +95,49 @@ def _state(rule: BarrierRule, answers: Sequence[Barrier], as_of: datetime) -> Ba
         stands=bool(problem),
         days=_age_days(answers, as_of),
         keeper=rule.keeper,
+        cause=cause,
+        status=_standing_status(answers),
     )
 
 
-def _problems(rule: BarrierRule, answers: Sequence[Barrier], as_of: datetime) -> Iterator[str]:
+def _standing_status(answers: Sequence[Barrier]) -> str:
+    """Return the answer that blocks where one does, the last one otherwise."""
+    blocking = [one.status for one in answers if one.status not in CLEAR]
+    return (blocking or [one.status for one in answers] or [""])[-1]
+
+
+def _problems(
+    rule: BarrierRule, answers: Sequence[Barrier], as_of: datetime
+) -> Iterator[tuple[Cause, str]]:
     if not answers:
-        yield "no answer is recorded"
+        yield Cause.MISSING, "no answer is recorded"
     for answer in answers:
         yield from _of_status(answer.status)
     if len({answer.status for answer in answers}) > 1:
-        yield "two answers disagree"
+        yield Cause.DISAGREE, "two answers disagree"
     for answer in answers:
         yield from _of_time(answer.checked_at, rule.stale_days, as_of)
 
 
-def _of_status(status: str) -> Iterator[str]:
+def _of_status(status: str) -> Iterator[tuple[Cause, str]]:
     if status not in list(BarrierStatus):
-        yield f"the answer {quoted(status)} is not one that this version knows"
+        words = f"the answer {quoted(status)} is not one that this version knows"
+        yield Cause.STRANGE_ANSWER, words
     elif status not in CLEAR:
-        yield _SAID[BarrierStatus(status)]
+        yield Cause.STATUS, _SAID[BarrierStatus(status)]
 
 
-def _of_time(at: datetime | None, stale_days: int, as_of: datetime) -> Iterator[str]:
+def _of_time(at: datetime | None, stale_days: int, as_of: datetime) -> Iterator[tuple[Cause, str]]:
     if at is None:
-        yield "it is not recorded when this was checked"
+        yield Cause.NO_TIME, "it is not recorded when this was checked"
     elif not aware(at):
-        yield "the time when this was checked has no time zone"
+        yield Cause.NO_TIME, "the time when this was checked has no time zone"
     elif at > as_of:
-        yield "the time when this was checked lies in the future"
+        yield Cause.FUTURE, "the time when this was checked lies in the future"
     elif as_of - at > timedelta(days=stale_days):
-        yield f"the answer is {(as_of - at).days} days old, and {stale_days} are allowed"
+        days = (as_of - at).days
+        old = f"{days} days old" if days > stale_days else f"more than {days} days old"
+        yield Cause.STALE, f"the answer is {old}, and {stale_days} are allowed"
 
 
 def _age_days(answers: Sequence[Barrier], as_of: datetime) -> int | None:
@@ -122,6 +153,8 @@ def _strange(answer: Barrier) -> BarrierState:
         stands=True,
         days=None,
         keeper="those who keep the disclosure rules",
+        cause=Cause.STRANGE_KIND,
+        status=answer.status,
     )
 
 

@@ -6,7 +6,7 @@ effect yet: the hub judges it again, and the protection gate judges the release.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from fieldid.case.barrier_state import quoted
 from fieldid.case.protection_gate import PROTECTED_CODES, UNSPECIFIED
@@ -15,8 +15,6 @@ from fieldid.policy.never_disclosed import never_leaves
 from fieldid.watchlist.nationality_codes import is_nationality_code
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from fieldid.model.encounter import Encounter
     from fieldid.policy.disclosure_rules import DisclosureRules
     from fieldid.policy.power import Power
@@ -41,6 +39,11 @@ NOT_WHOLE = Refusal(
     "disclosure to a foreign authority",
     "Write its code of ICAO Doc 9303-3, such as IRQ.",
 )
+NO_WORDS = Refusal(
+    "the draft does not say which authority receives it and why",
+    "disclosure to a foreign authority",
+    "Write both in a few words.",
+)
 NO_FIELD = Refusal(
     "no field is chosen, so there is nothing that could leave",
     "disclosure to a foreign authority",
@@ -48,31 +51,62 @@ NO_FIELD = Refusal(
 )
 
 
-def disclosure_refusal(
-    encounter: Encounter, power: Power | None, rules: DisclosureRules
-) -> Refusal | None:
-    """Return why nothing can be asked for in this encounter, None where it can."""
+def power_refusal(power: Power | None, rules: DisclosureRules) -> Refusal | None:
+    """Return why nothing can be drafted under a power, None where it can."""
     if power is None:
         return NO_POWER
     abroad = power.discloses_abroad and power.id in rules.foreign_powers
-    return first(
-        None if abroad else NOT_ABROAD,
-        NOT_DECIDED if encounter.decision is None else None,
-    )
+    return None if abroad else NOT_ABROAD
 
 
-def draft_refusal(
-    destination: str, fields: Sequence[str], rules: DisclosureRules
+def disclosure_refusal(
+    encounter: Encounter, power: Power | None, rules: DisclosureRules
 ) -> Refusal | None:
+    """Return why nothing can be asked for in this encounter now, None where it can."""
+    undecided = encounter.decision is None
+    return first(power_refusal(power, rules), NOT_DECIDED if undecided else None)
+
+
+class Drafted(Protocol):
+    """What a draft says."""
+
+    @property
+    def destination(self) -> str:
+        """ICAO 9303-3 code."""
+
+    @property
+    def recipient(self) -> str:
+        """The authority in words."""
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """By the rules' names."""
+
+    @property
+    def reason(self) -> str:
+        """Why it is needed."""
+
+
+def draft_refusal(draft: Drafted, rules: DisclosureRules) -> Refusal | None:
     """Return why a draft cannot become a request, None where it can."""
+    destination, fields = draft.destination, draft.fields
     foreign = is_nationality_code(destination) and destination not in rules.home_codes
     no_state = destination in PROTECTED_CODES or destination == UNSPECIFIED
     strange = next((one for one in fields if never_leaves(one) or rules.field(one) is None), None)
     return first(
         NOT_WHOLE if no_state or not foreign else None,
+        NO_WORDS if not (draft.recipient.strip() and draft.reason.strip()) else None,
         NO_FIELD if not fields else None,
         _not_out(strange) if strange is not None else None,
     )
+
+
+def code_refusal(code: str) -> Refusal | None:
+    """Return why this is no nationality, None where it is one or says that none is known."""
+    if is_nationality_code(code):
+        return None
+    reason = f"{quoted(code)} is not a code of ICAO Doc 9303-3"
+    return Refusal(reason, "nationality", "Write such a code, or XXX where none is known.")
 
 
 def _not_out(field: str) -> Refusal:

@@ -22,11 +22,17 @@ class Place(NamedTuple):
 COMMANDS = {
     "audit": Place("fieldid.cli.audit", "Show and verify the audit log."),
     "bench": Place("fieldid.cli.bench", "Measure this machine, on invented data."),
+    "barriers": Place(
+        "fieldid.cli.barriers", "Record and see what stands in the way of a disclosure."
+    ),
     "calibrate": Place(
         "fieldid.cli.calibrate", "Make a calibration from labelled comparison SCORES and sign it."
     ),
     "calibration": Place("fieldid.cli.calibration", "Take over and look at calibrations."),
     "case": Place("fieldid.cli.case", "Ask the rules about a case."),
+    "disclosure": Place(
+        "fieldid.cli.disclosure", "Draft, ask for, approve and release a disclosure."
+    ),
     "document": Place(
         "fieldid.cli.document", "Read travel documents and tell exactly what was proved."
     ),

@@ -12,11 +12,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fieldid.case.barrier_state import CLEAR, quoted
+from fieldid.case.disclosure_power import code_refusal
 from fieldid.case.facts import Facts
 from fieldid.case.refusal import Refusal, first, require
 from fieldid.hub.scene import Effect, Scene
 from fieldid.model.barrier import Barrier, BarrierKind, BarrierStatus
-from fieldid.watchlist.nationality_codes import is_nationality_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,7 +66,7 @@ def answer_barrier(scene: Scene, answer: BarrierAnswer) -> Effect:
 
 def state_nationalities(scene: Scene, statement: NationalityStatement) -> Effect:
     """Add to the nationalities stated; none is ever taken away, so nothing opens by it."""
-    require(next(filter(None, map(_no_code, statement.codes)), None))
+    require(next(filter(None, map(code_refusal, statement.codes)), None))
     for code in dict.fromkeys(statement.codes):
         scene.connection.execute(
             "INSERT INTO nationality_statement (act_id, case_id, code) VALUES (%s, %s, %s)",
@@ -137,13 +137,6 @@ def _counting(answers: list[Barrier]) -> list[Barrier]:
         or answer is answers[-1]
         or answer.status == BarrierStatus.GRANTED
     ]
-
-
-def _no_code(code: str) -> Refusal | None:
-    if is_nationality_code(code):
-        return None
-    reason = f"{quoted(code)} is not a code of ICAO Doc 9303-3"
-    return Refusal(reason, "nationality", "Write such a code, or XXX where none is known.")
 
 
 def _unknown(what: str, word: str, known: Iterable[str]) -> Refusal | None:

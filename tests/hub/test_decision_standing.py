@@ -52,7 +52,7 @@ def send(
 ) -> str:
     """Send a signed confirmation of officer r; return its case."""
     record = encounter_of("r", desk.now)
-    case_id = record["encounter_id"]
+    case_id = str(record["encounter_id"])
     purpose = PurposeChoice("reporting", power)
     decided = Decision(new_uuid7(), case_id, Outcome.CONFIRMED, RECORD, "Alike.", "r", desk.now)
     record |= {"purpose": msgspec.to_builtins(purpose), "decision": signed(desk, decided)} | more

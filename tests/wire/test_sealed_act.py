@@ -66,7 +66,7 @@ def test_a_refusal_counts_for_one_act_of_one_hub_and_is_read_on_one_laptop() -> 
     refusals.check_refusal(refusal, sha256_hex(raw), "hub-1", HUB.public)
     assert refusals.read_words(refusal, LAPTOP.unseal) == "Ask somebody else."
     for change in ({"code": "other"}, {"act_hash": "0" * 64}, {"sealed": b""}):
-        changed = replace(refusal, **change)  # type: ignore[arg-type]  # its own fields
+        changed = replace(refusal, **change)
         with pytest.raises(WireError, match="signature"):
             refusals.check_refusal(changed, sha256_hex(raw), "hub-1", HUB.public)
     with pytest.raises(WireError, match="another act"):

@@ -58,17 +58,10 @@ class Acts:
         """One run of a new sender, ``later`` seconds from now."""
         hub = replace(self.field.pin, **pin)  # type: ignore[arg-type]  # its own fields
 
-        def clock() -> object:
+        def clock() -> datetime:
             return utc_now() + timedelta(seconds=later)
 
-        sender = ActSender(
-            self.spool,
-            self.field.spool,
-            hub,
-            clock,
-            limits=QUICK,
-            plan=AGAIN,  # type: ignore[arg-type]  # a clock
-        )
+        sender = ActSender(self.spool, self.field.spool, hub, clock, limits=QUICK, plan=AGAIN)
         return sender.run(again=again)
 
     def words(self, number: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -110,10 +111,37 @@ def devices(folder: Path, database: str, *, as_json: bool) -> None:
     print_table(rows)
 
 
+@click.command()
+@click.option("--processes", type=click.IntRange(1, 16), default=1, show_default=True)
+@click.option("--laptops", type=click.IntRange(1, 64), default=8, show_default=True)
+@click.option("--envelopes", type=click.IntRange(50), default=200, show_default=True)
+@as_json
+def measure(processes: int, laptops: int, envelopes: int, *, as_json: bool) -> None:
+    """Measure what a hub of N processes over one private PostgreSQL takes in on this machine."""
+    found = import_module("fieldid.soak.throughput").measure(processes, laptops, envelopes)
+    if as_json:
+        print_json(found)
+        return
+    click.echo(
+        f"{found.processes} processes, {found.laptops} laptops: {found.single_per_s} envelopes/s"
+        f" one by one, {found.batched_per_s} in batches."
+    )
+
+
 def _state(one: dict[str, object]) -> str:
     if one["erase_ordered_at"]:
         return "erase order " + ("delivered" if one["erase_delivered_at"] else "waits")
     return f"revoked: {one['revoked_because']}" if one["revoked_at"] else "enrolled"
 
 
-COMMANDS = (backup, restore, new_epoch, replicated, import_stick, revoke, erase, devices)
+COMMANDS = (
+    backup,
+    restore,
+    new_epoch,
+    replicated,
+    import_stick,
+    revoke,
+    erase,
+    devices,
+    measure,
+)

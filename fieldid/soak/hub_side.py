@@ -34,8 +34,9 @@ _TRIES = 8
 class HubSide:
     """Use as a context manager. ``lock``: held while nothing of the hub may be killed."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, processes: int = _PROCESSES) -> None:
         self.folder = folder
+        self._number = processes
         self.ports: list[int] = []
         self.lock = threading.Lock()
         self._postgres = PrivatePostgres(folder / "postgres")
@@ -45,7 +46,7 @@ class HubSide:
     def __enter__(self) -> Self:
         operating.init(self.folder, "demo")
         self._postgres.start()
-        for _ in range(_PROCESSES):
+        for _ in range(self._number):
             process, port = self._serve(0)
             self._processes.append(process)
             self.ports.append(port)
@@ -70,7 +71,7 @@ class HubSide:
         if not self.lock.acquire(blocking=False):
             return False
         try:
-            self._processes[number % _PROCESSES].kill()
+            self._processes[number % self._number].kill()
         finally:
             self.lock.release()
         return True

@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from fieldid.case.safeguards import chosen_power
+from fieldid.model.encounter import Outcome
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,9 +29,21 @@ def samples_due(encounter: Encounter, policy: Policy, now: datetime) -> tuple[st
 
     A power that the policy no longer has gives no reason to keep anything.
     """
-    if encounter.decision is None:
-        return ()
-    power = chosen_power(encounter, policy)
-    kept_for = timedelta(days=power.retain_samples_days if power else 0)
-    due = now >= encounter.decision.decided_at + kept_for
+    until = kept_until(encounter, policy)
+    due = until is not None and now >= until
     return tuple(sample.sample_id for sample in encounter.samples) if due else ()
+
+
+def kept_until(encounter: Encounter, policy: Policy) -> datetime | None:
+    """Return until when the samples of a decided encounter rest on the laptop; None before.
+
+    Those of somebody who was not recognised go with the decision, unless the power says
+    otherwise.
+    """
+    if encounter.decision is None:
+        return None
+    power = chosen_power(encounter, policy)
+    not_recognised = encounter.decision.outcome is Outcome.NOT_CONFIRMED
+    if power is None or (not_recognised and not power.keeps_no_match):
+        return encounter.decision.decided_at
+    return encounter.decision.decided_at + timedelta(days=power.retain_samples_days)

@@ -51,8 +51,9 @@ class Power:
     ``searched_against``: in words, what the probes are compared with; empty where nothing is.
     ``max_list_records``: the largest list that may be searched.
     ``retain_samples_days``: days for which captured images rest on the laptop after the
-    decision, 0 = erased with it. ``disclosed_to``: everybody outside who may receive anything
-    of it; empty for nobody.
+    decision, 0 = erased with it. ``keeps_no_match``: whether those of somebody who was not
+    recognised rest as long; left out, they are erased with the decision. ``disclosed_to``:
+    everybody outside who may receive anything of it; empty for nobody.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Power:
     retain_samples_days: int
     uploads_samples: bool
     disclosed_to: tuple[Recipient, ...]
+    keeps_no_match: bool = False
 
     @property
     def discloses_abroad(self) -> bool:

@@ -159,3 +159,16 @@ def test_images_rest_only_as_long_as_the_power_says() -> None:
 def test_a_power_the_policy_lost_keeps_nothing() -> None:
     kept = decided(BAIL)
     assert samples_due(kept, replace(POLICY, powers=()), NOW) == ids(kept)
+
+
+def test_whoever_was_not_recognised_leaves_no_image_by_default() -> None:
+    kept = decided(BAIL)
+    assert kept.decision is not None
+    decision = replace(kept.decision, outcome=Outcome.NOT_CONFIRMED)
+    unknown = replace(kept, decision=decision)
+    assert samples_due(unknown, POLICY, NOW) == ids(unknown)
+    keeping = replace(
+        POLICY, powers=tuple(replace(power, keeps_no_match=True) for power in POLICY.powers)
+    )
+    assert samples_due(unknown, keeping, NOW + timedelta(days=6)) == ()
+    assert samples_due(unknown, keeping, NOW + timedelta(days=7)) == ids(unknown)

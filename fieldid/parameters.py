@@ -80,6 +80,9 @@ MAX_SEALED_ACT_BYTES = 2 * MAX_ACT_BYTES
 # An act that the hub refused is offered again by itself after so long (own bound): what was
 # missing there, such as a role to be confirmed, may have come.
 REFUSED_ACT_RETRY_S = 3600.0
+# Captures rest on the laptop for a review that waits, even where the power keeps them shorter, but
+# no longer than this after the decision (own bound).
+REVIEW_KEEPS_DAYS = 14
 ACT_WORDS_CHARACTERS = 2000
 ACT_ENTRIES = 64
 MAX_QUERY_BYTES = 2 * 1024
@@ -389,6 +392,24 @@ TURN_EYE_DISTANCES = (0.6, 0.35, 0.1)
 TILT_DEGREES = (50.0, 25.0, 8.0)
 # Share of the box of the face that lies in the picture.
 SHARE_INSIDE = (0.7, 0.95, 1.0)
+# The following gates lie just beyond 99.5 per cent of 400 LFW faces, and the bad values where the
+# same faces lie when spoiled. Contrast: entropy of grey values in bits (dynamic range of ISO/IEC
+# 29794-5:2025); 6.0 to 7.7, at 30 per cent of the light 4.7 to 6.0.
+CONTRAST_BITS = (3.5, 5.5, 6.8)
+# Evenness: overlap of the histograms of both halves (illumination uniformity of ISO/IEC 29794-5:2025,
+# whose classes are finer); 0.30 to 0.93.
+EVENNESS_SHARE = (0.05, 0.25, 0.6)
+# Motion: up to 1.8 doublings; smeared over 9 of 112 pixels 1.8 to 5.0.
+MOTION_DOUBLINGS = (4.0, 1.9, 1.0)
+# Covered: up to 0.13; the lower 45 per cent of the picture covered 0.31 to 0.46.
+COVERED_SHARE = (0.5, 0.2, 0.08)
+# Nod: 0.48 to 0.64 about FRONTAL_NOSE_HEIGHT.
+NOD_SHARE = (0.3, 0.12, 0.06)
+FRONTAL_NOSE_HEIGHT = 0.56
+# Faces have more detail from top to bottom than from side to side (median of the same faces); a cell
+# with less than this share of the face's own deviation shows nothing.
+USUAL_SMEAR = -0.8
+FLAT_CELL = 0.05
 # Rows and columns of the encoder's frame that show skin, eyes and mouth of any face.
 FACE_REGION = ((24, 104), (22, 90))
 # Luma of ITU-R BT.709-6, item 3.2.

@@ -1,5 +1,7 @@
 """``fieldid document``: what a machine-readable zone says, and what a chip's signatures prove.
 
+The zone comes from the keyboard or a picture; the chip from a reader or as files.
+
 Needs no vault and writes nothing but the file named with ``--json``. Any verdict is a result: the
 exit status is 0 unless a file cannot be read at all.
 """
@@ -11,18 +13,20 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 import click
-import msgspec
 
 from fieldid.app.clock import utc_now
+from fieldid.cli.document_read import read
+from fieldid.cli.document_report import json_option, milliseconds, write_json
 from fieldid.cli.options import FILE, FOLDER
 from fieldid.document.lds.data_group import MrzGroup, read_data_group
 from fieldid.document.mrz_parse import parse_mrz
 from fieldid.document.mrz_reading import MrzReading, MrzVerdict
+from fieldid.document.ocr.read_zone import PictureReading, read_mrz_picture
 from fieldid.document.outcome import AuthenticationOutcome, Verdict
 from fieldid.document.passive_authentication import authenticate
 from fieldid.document.trust_building import read_trust_folder
 from fieldid.errors import DocumentError
-from fieldid.parameters import MAX_ELEMENTARY_FILE_BYTES
+from fieldid.parameters import MAX_ELEMENTARY_FILE_BYTES, MAX_PICTURE_BYTES
 
 if TYPE_CHECKING:
     from fieldid.document.trust_store import Rejected
@@ -37,13 +41,6 @@ _WORDS = {
     Verdict.SIGNER_REVOKED: "Signer revoked",
     Verdict.NOT_CHECKED: "Not checked",
 }
-_json_file = click.option(
-    "--json",
-    "json_file",
-    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
-    help="Write the result as JSON to FILE (- for the screen).",
-    metavar="FILE",
-)
 
 
 class GroupFile(click.ParamType[tuple[int, Path]]):
@@ -66,13 +63,21 @@ def document() -> None:
     """Read travel documents and tell exactly what was proved."""
 
 
+document.add_command(read)
+
+
 @document.command()
-@click.option("--text", required=True, help="The lines, apart by a line end or by \\n.")
-@_json_file
-def mrz(text: str, json_file: Path | None) -> None:
-    """Check a machine-readable zone as typed."""
+@click.argument("image", type=FILE, required=False)
+@click.option("--text", help="The lines, apart by a line end or by \\n.")
+@json_option
+def mrz(image: Path | None, text: str | None, json_file: Path | None) -> None:
+    """Read a machine-readable zone off the picture IMAGE, or check one as typed."""
+    if (image is None) == (text is None):
+        raise click.UsageError("Give either a picture or --text.")
     started = perf_counter()
-    reading = parse_mrz(text, utc_now().date())
+    today = utc_now().date()
+    picture = None if image is None else read_mrz_picture(_read_picture(image), today)
+    reading = picture.reading if picture else parse_mrz(text or "", today)
     result = {
         "verdict": reading.verdict,
         "format": reading.format,
@@ -80,17 +85,21 @@ def mrz(text: str, json_file: Path | None) -> None:
         "checks": reading.checks,
         "problems": reading.problems,
         "issuer_state": reading.fields.get("issuing_state", ""),
-        "elapsed_ms": _elapsed(started),
+        **({"picture": _picture(picture)} if picture else {}),
+        "elapsed_ms": milliseconds(started),
     }
-    if not _write(result, json_file):
+    if not write_json(result, json_file):
         _say_reading(reading)
+        if picture and picture.decided_by_digit:
+            names = ", ".join(name.replace("_", " ") for name in picture.decided_by_digit)
+            click.echo(f"  Note: its check digit decided between two readings of: {names}.")
 
 
 @document.command()
 @click.option("--sod", "sod_file", required=True, type=FILE, help="EF.SOD as read off the chip.")
 @click.option("--dg", "groups", multiple=True, type=GroupFile(), help="A data group's file.")
 @click.option("--trust", type=FOLDER, help="CSCA certificates, master lists, revocation lists.")
-@_json_file
+@json_option
 def verify(
     sod_file: Path, groups: tuple[tuple[int, Path], ...], trust: Path | None, json_file: Path | None
 ) -> None:
@@ -110,9 +119,9 @@ def verify(
         "lds_version": outcome.lds_version,
         "trust": store.sources if store else [],
         "not_used": [] if store is None else [_rejected(entry) for entry in store.rejected],
-        "elapsed_ms": _elapsed(started),
+        "elapsed_ms": milliseconds(started),
     }
-    if not _write(result, json_file):
+    if not write_json(result, json_file):
         _say_outcome(outcome)
 
 
@@ -132,6 +141,20 @@ def _zone_of(groups: dict[int, bytes]) -> MrzReading:
     return parse_mrz(text, utc_now().date())
 
 
+def _read_picture(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(MAX_PICTURE_BYTES + 1)
+
+
+def _picture(picture: PictureReading) -> dict[str, Any]:
+    """Return what the picture left open, and where the lines lie in it."""
+    return {
+        "uncertain": picture.uncertain,
+        "decided_by_digit": picture.decided_by_digit,
+        "lines": [] if picture.place is None else picture.place.round(1).tolist(),
+    }
+
+
 def _zone(reading: MrzReading) -> dict[str, Any]:
     return {"mrz": reading.lines, "fields": reading.fields}
 
@@ -143,20 +166,6 @@ def _rejected(entry: Rejected) -> dict[str, Any]:
         "title": entry.title,
         "reason": entry.reason,
     }
-
-
-def _elapsed(started: float) -> float:
-    return round((perf_counter() - started) * 1000, 1)
-
-
-def _write(result: dict[str, Any], json_file: Path | None) -> bool:
-    """Write the result; False when nobody asked for JSON."""
-    if json_file is None:
-        return False
-    text = msgspec.json.format(msgspec.json.encode(result), indent=2).decode() + "\n"
-    with click.open_file(str(json_file), "w", encoding="utf-8") as target:
-        target.write(text)
-    return True
 
 
 def _say_reading(reading: MrzReading) -> None:

@@ -9,6 +9,7 @@ import click
 from fieldid.cli.evaluate_face import face
 from fieldid.cli.evaluate_fingerprint import fingerprint
 from fieldid.cli.evaluate_fusion import fusion
+from fieldid.cli.evaluate_mrz import mrz
 from fieldid.cli.evaluate_report import report
 from fieldid.cli.options import FOLDER
 from fieldid.cli.output import as_json, print_json
@@ -25,6 +26,7 @@ def evaluate() -> None:
 evaluate.add_command(face)
 evaluate.add_command(fingerprint)
 evaluate.add_command(fusion)
+evaluate.add_command(mrz)
 evaluate.add_command(report)
 
 

@@ -12,10 +12,12 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from fieldid.document.mrz_check_digit import check_digit
+from fieldid.document.mrz_layout import LAYOUTS
 from fieldid.errors import ChipPasswordError
 
 if TYPE_CHECKING:
     from fieldid.document.chip.cipher_suite import CipherSuite
+    from fieldid.document.mrz_reading import MrzReading
 
 _SHORTEST_NUMBER = 9
 _LONGEST_NUMBER = 22  # a TD1 number that runs over into the optional data
@@ -70,6 +72,17 @@ def mrz_key(document_number: str, date_of_birth: str, date_of_expiry: str) -> Ac
         raise ChipPasswordError(password=PasswordKind.MRZ.label) from None
     digest = hashlib.sha1(text.encode("ascii")).digest()  # noqa: S324 - the standard's
     return AccessKey(PasswordKind.MRZ, digest)
+
+
+def zone_key(zone: MrzReading) -> AccessKey:
+    """Return the key in a whole zone. Raises ChipPasswordError if it is not one."""
+    if zone.format is None:
+        raise ChipPasswordError(password=PasswordKind.MRZ.label)
+    layout = LAYOUTS[zone.format]
+    birth, expiry = (
+        layout.field(name).span.of(zone.lines) for name in ("birth_date", "expiry_date")
+    )
+    return mrz_key(zone.fields["document_number"], birth, expiry)
 
 
 def can_key(number: str) -> AccessKey:

@@ -21,6 +21,7 @@ from fieldid.document.chip.confirmation import is_confirmed
 from fieldid.document.chip.file_reader import FileAbsentError, FileRefusedError
 from fieldid.document.chip.pace_protocol import Mapping
 from fieldid.document.chip.session import ChipSession
+from fieldid.document.group_lists import signed_groups
 from fieldid.document.lds.common import read_common
 from fieldid.errors import ChipProtocolError, DocumentError
 
@@ -102,11 +103,13 @@ class _Reading:
         return [file for file in dict.fromkeys((*ALWAYS_READ, *listed)) if file not in done]
 
     def _listed(self) -> list[ChipFile]:
+        """Return what EF.COM lists, and what was signed though EF.COM leaves it out."""
+        signed = signed_groups(self._files.get(ChipFile.SOD, b""))
         try:
             groups = read_common(self._files.get(ChipFile.COM, b"")).data_groups
         except DocumentError:
             return [file for file in ChipFile if file.data_group and file not in NEVER_READ]
-        return [ChipFile(0x0100 + number) for number in groups]
+        return [ChipFile(0x0100 + number) for number in dict.fromkeys((*groups, *signed))]
 
     def _read_all(self, files: Sequence[ChipFile]) -> None:
         for file in files:

@@ -1,0 +1,148 @@
+"""A picture of a page to the reading of its machine-readable zone: the one door of this room.
+
+Guarantees the lines as they were read and one of three verdicts: valid only if every check digit
+agrees and every character is certain; invalid if a clear picture shows a zone that breaks a
+rule; unreadable otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+from fieldid.document.mrz_layout import LAYOUTS, Layout, MrzFormat, Span
+from fieldid.document.mrz_parse import parse_mrz
+from fieldid.document.mrz_reading import MrzReading, MrzVerdict
+from fieldid.document.ocr.arrays import Floats, Grey
+from fieldid.document.ocr.line_reader import StripReading, read_strip
+from fieldid.document.ocr.zone_choice import Choice, choose
+from fieldid.document.ocr.zone_finder import FoundZone, find_zones
+from fieldid.errors import ImageError
+from fieldid.image.face import read_face_image
+from fieldid.parameters import (
+    MAX_PICTURE_BYTES,
+    MRZ_CERTAIN,
+    MRZ_CERTAIN_GUARDED,
+    MRZ_COMB_FIT,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+_SIDES = (640, 1100)  # longest side of the picture at the first look; the second for small zones
+_MIDDLING = 40  # characters, between those of the formats
+_VISA = {MrzFormat.TD2: MrzFormat.MRV_B, MrzFormat.TD3: MrzFormat.MRV_A}
+_UNCERTAIN = "the picture is not clear enough to be certain of every character"
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class PictureReading:
+    """What was read off a picture.
+
+    ``reading``: as of typed text, its verdict weighed as this module says. ``certainty``: for
+    each line a probability for each character. ``decided_by_digit``: fields in which a check digit
+    (or the list of states) chose between readings that the picture left open. ``place``: (lines,
+    2, 2) begin and end of each line in the picture, x and y, in pixels.
+    """
+
+    reading: MrzReading
+    certainty: tuple[Floats, ...] = ()
+    decided_by_digit: tuple[str, ...] = ()
+    uncertain: Mapping[str, float] = field(default_factory=dict)
+    place: Floats | None = None
+
+
+def read_mrz_picture(data: bytes, today: date) -> PictureReading:
+    """Read the zone off an encoded picture of a page. Raises ``ImageError``, ``ModelDataError``."""
+    if len(data) > MAX_PICTURE_BYTES:
+        raise ImageError(reason=f"it has more than {MAX_PICTURE_BYTES // 2**20} MiB")
+    pixels = read_face_image(data).pixels
+    return read_zone(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), today)
+
+
+def read_zone(picture: Grey, today: date) -> PictureReading:
+    """Read the zone off a grey picture, (rows, columns) uint8. Raises ``ModelDataError``."""
+    best: PictureReading | None = None
+    for found in _readings(picture, today):
+        if found.reading.verdict is not MrzVerdict.UNREADABLE:
+            return found
+        best = best or found
+    if best is not None:
+        return best
+    problem = {"picture": "no machine-readable zone was found in the picture"}
+    return PictureReading(MrzReading(MrzVerdict.UNREADABLE, (), problems=problem))
+
+
+def _readings(picture: Grey, today: date) -> Iterator[PictureReading]:
+    for side in _SIDES:
+        if side > max(picture.shape) and side != _SIDES[0]:
+            return
+        for zone in find_zones(picture, side):
+            reading = _read_found(picture, zone, today)
+            if reading is not None:
+                yield reading
+
+
+def _read_found(picture: Grey, zone: FoundZone, today: date) -> PictureReading | None:
+    strips = [read_strip(picture, begin, end, _MIDDLING) for begin, end in zone.lines]
+    layout = _layout(strips)
+    if layout is None:
+        return None
+    scores = tuple(strip.scores(strip.comb(layout.width)) for strip in strips)
+    choice = choose(scores, layout)
+    if choice.lines[0].startswith("V") and layout.format in _VISA:
+        choice = choose(scores, LAYOUTS[_VISA[layout.format]])
+    return _weighed(choice, zone, today)
+
+
+def _layout(strips: list[StripReading]) -> Layout | None:
+    """Return the format whose number of characters fits best; None if none fits."""
+    formats = (MrzFormat.TD1,) if len(strips) > 2 else (MrzFormat.TD2, MrzFormat.TD3)  # noqa: PLR2004
+    fits = {
+        name: float(np.mean([strip.comb(LAYOUTS[name].width).fit for strip in strips]))
+        for name in formats
+    }
+    best = max(fits, key=lambda name: fits[name])
+    return LAYOUTS[best] if fits[best] > MRZ_COMB_FIT else None
+
+
+def _weighed(choice: Choice, zone: FoundZone, today: date) -> PictureReading:
+    """Parse the lines, and take back a verdict that uncertain characters do not bear."""
+    reading = parse_mrz("\n".join(choice.lines), today)
+    uncertain = _uncertain(choice, reading)
+    at_fault = reading.problems.keys() - uncertain.keys() - {"composite"}
+    if uncertain and not at_fault and reading.verdict is not MrzVerdict.UNREADABLE:
+        problems = {**reading.problems, "picture": _UNCERTAIN}
+        reading = replace(reading, verdict=MrzVerdict.UNREADABLE, problems=problems)
+    return PictureReading(reading, choice.certainty, choice.decided_by_digit, uncertain, zone.lines)
+
+
+def _uncertain(choice: Choice, reading: MrzReading) -> dict[str, float]:
+    """Return the fields that hold a character too uncertain for a verdict, and how certain it is.
+
+    A field that its own check digit agrees with needs less.
+    """
+    if reading.format is None:
+        return {}
+    layout = LAYOUTS[reading.format]
+    found = {}
+    for item in layout.fields:
+        guarded = item.digit is not None and item.name not in reading.problems
+        spans = (item.span,) if item.digit is None else (item.span, item.digit)
+        least = min(float(_of(choice.certainty, span).min()) for span in spans)
+        if least < (MRZ_CERTAIN_GUARDED if guarded else MRZ_CERTAIN):
+            found[item.name] = round(least, 4)
+    if layout.composite_digit is not None and "composite" in reading.problems:
+        least = float(_of(choice.certainty, layout.composite_digit).min())
+        if least < MRZ_CERTAIN:
+            found["composite"] = round(least, 4)
+    return found
+
+
+def _of(certainty: tuple[Floats, ...], span: Span) -> Floats:
+    return certainty[span.line][span.start : span.end]

@@ -264,6 +264,7 @@ class MainWindow(QMainWindow):
         self.idle.stirred.connect(self.head.calm)
         self.rail.stop_wanted.connect(lambda: self._lay_over("stop"))
         self.rail.referral_wanted.connect(lambda: self._lay_over("referral"))
+        self.rail.barriers_wanted.connect(lambda: self._lay_over("barriers"))
         self.rail.step_wanted.connect(lambda name: self.open(Place(name, over=False)))
 
     def _follow(self) -> None:
@@ -271,7 +272,7 @@ class MainWindow(QMainWindow):
         self.current_screen.follow()
 
     def _lay_over(self, name: str) -> None:
-        """Cover the step with stop or referral; what was typed underneath stays."""
+        """Cover the step with stop, referral or barriers; what was typed underneath stays."""
         if self.current_screen.name != name:
             self.current_screen.cancel()
             self.open(Place(name))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
@@ -32,12 +32,24 @@ class Column(QWidget):
         self._inside.setMaximumWidth(width)
 
 
+class _Scrolled(Column):
+    """A column whose height follows from its width alone.
+
+    Added up, the least heights of lines of words are those of very narrow lines: the page would
+    scroll on into nothing.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width; the scroll area asks for the height that goes with its own."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class Page(QScrollArea):
     """Add widgets and layouts in reading order."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.middle = Column(10, 22, theme.GAP * 2)
+        self.middle = _Scrolled(10, 22, theme.GAP * 2)
         self.middle.setObjectName("page")
         self.column = self.middle.column
         self.setWidget(self.middle)

@@ -1,4 +1,4 @@
-"""The steps of the encounter at the leading edge, with stop and referral always at hand.
+"""The steps of the encounter at the leading edge; stop, referral and barriers always at hand.
 
 A step's state is told by a sign and words: done, now, not needed, locked and why.
 """
@@ -101,6 +101,7 @@ class Rail(QFrame):
     step_wanted = Signal(str)
     stop_wanted = Signal()
     referral_wanted = Signal()
+    barriers_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -113,13 +114,16 @@ class Rail(QFrame):
         column.setSpacing(theme.GAP)
         column.addLayout(self._steps)
         column.addStretch(1)
+        self.barriers = ActionButton(self.tr("Protection barriers"), "caution", "warning")
+        self.barriers.setObjectName("barriers_wanted")
+        self.barriers.clicked.connect(self.barriers_wanted)
         self.referral = ActionButton("", "caution", "help")
         self.referral.setObjectName("referral_wanted")
         self.referral.clicked.connect(self.referral_wanted)
         self.stop = ActionButton("", "danger", "stop")
         self.stop.setObjectName("stop_wanted")
         self.stop.clicked.connect(self.stop_wanted)
-        for button in (self.referral, self.stop):
+        for button in (self.barriers, self.referral, self.stop):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             column.addWidget(button)
         self.speak()
@@ -134,6 +138,7 @@ class Rail(QFrame):
         over = states[-1].current
         self.stop.setHidden(over)
         self.referral.setHidden(over)
+        self.barriers.setHidden(over)
         empty(self._steps)
         for state in states:
             row = _StepRow(state, shown=state.step == shown)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from tests.ui.officer import Officer
     from ui.screens.age import AgeScreen
+    from ui.screens.barriers import BarriersScreen
     from ui.screens.candidate_detail import CandidateDetailScreen
     from ui.screens.claim import ClaimScreen
     from ui.screens.first_run import FirstRunScreen
@@ -77,6 +78,14 @@ def _encounter(officer: Officer) -> Iterator[str]:
     officer.escape()
     officer.window.rail.referral.click()
     yield "referral"
+    officer.escape()
+    officer.window.rail.barriers.click()
+    yield "barriers"
+    cast("BarriersScreen", officer.screen).record.kind.choose("protection_claim")
+    cast("BarriersScreen", officer.screen).record.status.choose("open")
+    yield "barriers, chosen"
+    officer.enter()
+    yield "barriers, recorded"
     officer.escape()
     cast("AgeScreen", officer.screen).band.choose("adult")
     officer.enter()
@@ -138,6 +147,11 @@ def _menu(officer: Officer) -> Iterator[str]:
     for item in menu():
         officer.screen.wanted.emit(Place(item.name))
         yield item.name
+        if item.name == "finished":
+            one = officer.window.context.desk.finished()[0]
+            officer.screen.wanted.emit(Place("release_review", one.encounter_id))
+            yield "release review"
+            officer.escape()
         if item.name == "settings":
             for key in cast("SettingsScreen", officer.screen).tabs:
                 cast("SettingsScreen", officer.screen).show_section(key)

@@ -43,11 +43,11 @@ class DisclosureRequest(Card):
         for name in request.fields:
             facts.add(*_field(name, offered))
         for given in one.approvals:
-            said = (given.name, words.role(given.role), words.when(given.at))
-            facts.add(self.tr("Approved by"), words.joined(said))
+            approved = words.joined((given.name, words.role(given.role), words.when(given.at)))
+            facts.add(self.tr("Approved by"), approved)
         if one.released is not None:
-            said = (one.released_by, words.when(one.released.at))
-            facts.add(self.tr("Released by"), words.joined(said), "strong")
+            released = words.joined((one.released_by, words.when(one.released.at)))
+            facts.add(self.tr("Released by"), released, "strong")
         self.column.addWidget(facts)
         if one.reasons:
             self.column.addWidget(

@@ -1,4 +1,4 @@
-"""A worker may hang, crash, flood or lie; it costs one attempt."""
+"""T15: a worker may hang, crash, flood or lie; it costs one attempt."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``kill -9`` between decision and receipt: nothing acknowledged is lost, nothing is sent twice.
+"""``kill -9`` between decision and receipt (T12): nothing acknowledged is lost or sent twice.
 
 The journal of acknowledgements is written outside the vault. The number of kills can be raised
 with ``FIELDID_KILLS``.

@@ -1,4 +1,4 @@
-"""Acts from outside: forged, replayed, misdirected, mangled."""
+"""Acts from outside (T6, T14): forged, replayed, misdirected, mangled."""
 
 from __future__ import annotations
 

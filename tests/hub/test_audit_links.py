@@ -1,3 +1,5 @@
+"""T4: the chain of a laptop as the hub sees it: cut, edited, forked, reordered, all found."""
+
 from __future__ import annotations
 
 import itertools

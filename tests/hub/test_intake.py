@@ -1,7 +1,10 @@
+"""Intake (T3, T6, T7): authentic records are kept once, others refused under a signature."""
+
 from __future__ import annotations
 
 import threading
 from dataclasses import replace
+from datetime import timedelta
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from fieldid.errors import WireError
 from fieldid.hub.intake import take_in
 from fieldid.hub.listing import alarms, device_status, quarantine, read_kept
 from fieldid.hub.refusal import RefusedError
@@ -229,3 +233,23 @@ def test_envelopes_rest_sealed_in_the_database(hub: PreparedHub, laptop: Laptop)
     with hub.store.transaction() as connection:
         row = connection.execute("SELECT * FROM envelope").fetchone()
     assert b"Quixote" not in repr(row).encode()
+
+
+def test_a_kept_envelope_changed_in_the_database_no_longer_opens(
+    hub: PreparedHub, laptop: Laptop
+) -> None:
+    """T13: whoever administers the database can take away, but not put words into a record."""
+    mine, other = laptop.make(), hub.enrol(Laptop()).make()
+    for envelope in (mine, other):
+        give(hub, envelopes.encode(envelope))
+    for raw in (
+        envelopes.encode(replace(mine, sealed=other.sealed)),
+        envelopes.encode(replace(mine, created_at=NOW + timedelta(days=1))),
+        envelopes.encode(other),
+    ):
+        with hub.store.transaction() as connection:
+            connection.execute(
+                "UPDATE envelope SET raw = %s WHERE envelope_id = %s", [raw, mine.envelope_id]
+            )
+            with pytest.raises(WireError):
+                read_kept(connection, hub.keys, mine.envelope_id)

@@ -1,4 +1,4 @@
-"""Two at once, and the hub killed in the middle: released once and whole, or not at all."""
+"""T14: two at once, and the hub killed in the middle: released once and whole, or not at all."""
 
 from __future__ import annotations
 

@@ -1,3 +1,5 @@
+"""T7: whatever the network does, every record arrives exactly once."""
+
 from __future__ import annotations
 
 import random

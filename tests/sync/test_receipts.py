@@ -1,3 +1,5 @@
+"""T9: nothing settles a record but a receipt of the pinned hub for exactly that record."""
+
 from __future__ import annotations
 
 from dataclasses import replace

@@ -1,3 +1,5 @@
+"""T9: only a hub with a certificate that the laptop trusts is talked to."""
+
 from __future__ import annotations
 
 import ipaddress

@@ -1,4 +1,4 @@
-"""A full disk: said in plain words, nothing lost, and saving works again afterwards."""
+"""T12: a full disk, said in plain words, nothing lost, and saving works again afterwards."""
 
 from __future__ import annotations
 

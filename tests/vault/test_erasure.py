@@ -1,4 +1,4 @@
-"""After an erasure nobody reads the vault, and what was sealed still reaches the hub."""
+"""T1: after an erasure nobody reads the vault, and what was sealed still reaches the hub."""
 
 from __future__ import annotations
 

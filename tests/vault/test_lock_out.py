@@ -1,4 +1,4 @@
-"""The wait after wrong passphrases: grows, persists, and the clock does not shorten it."""
+"""T1: the wait after wrong passphrases: grows, persists, and the clock does not shorten it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Opening: who signed, for whom, how new, and everything verified before anything is applied."""
+"""T5: who signed, for whom, how new; everything is verified before anything is applied."""
 
 from __future__ import annotations
 

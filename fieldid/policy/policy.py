@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fieldid.errors import PolicyError
-from fieldid.policy.notice import Language, NoticeWording
+from fieldid.policy.notice import Language, NoticeText, NoticeWording
 from fieldid.policy.power import Power
 
 
@@ -39,6 +39,7 @@ class Policy:
     policy is named. ``language``: BCP 47 code of every text here. ``interpreter_note``: shown
     when no reviewed text exists in the chosen language. ``adult_age``: years; below it, or
     disputed, a person is treated as a child, and ``child_rule`` is read and confirmed first.
+    ``remedies``: what a person can do about what was done, and whom to ask; on their paper.
     """
 
     policy_id: str
@@ -55,6 +56,7 @@ class Policy:
     list_ages_days: ListAges
     purposes: tuple[Purpose, ...]
     powers: tuple[Power, ...]
+    remedies: tuple[NoticeText, ...]
 
     def purpose(self, purpose_id: str) -> Purpose:
         """Return one purpose; raise ``PolicyError`` when the policy has none of that name."""
@@ -76,7 +78,14 @@ class Policy:
 
     def notice(self, power_id: str, language: str) -> NoticeWording:
         """Return the notice of a power in a language, or the policy's own text and the mark."""
-        texts = {notice.language: notice.text for notice in self.power(power_id).notices}
+        return self._worded(self.power(power_id).notices, language)
+
+    def remedy(self, language: str) -> NoticeWording:
+        """Return the remedies in a language, or the policy's own text and the mark."""
+        return self._worded(self.remedies, language)
+
+    def _worded(self, notices: tuple[NoticeText, ...], language: str) -> NoticeWording:
+        texts = {notice.language: notice.text for notice in notices}
         if language in texts:
             return NoticeWording(texts[language], language, interpreter_needed=False)
         return NoticeWording(texts[self.language], self.language, interpreter_needed=True)

@@ -17,6 +17,7 @@ from fieldid.model.biometric import FingerPosition
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from fieldid.policy.notice import NoticeText
     from fieldid.policy.policy import Policy
     from fieldid.policy.power import Power
 
@@ -70,6 +71,7 @@ def _of_lists(policy: Policy) -> Iterator[str]:
     for purpose in policy.purposes:
         if purpose.id not in served:
             yield f"no power serves the purpose {purpose.id}"
+    yield from (f"the list of remedies {one}" for one in _of_notices(policy.remedies, policy))
 
 
 def _of_power(power: Power, policy: Policy) -> Iterator[str]:
@@ -77,7 +79,7 @@ def _of_power(power: Power, policy: Policy) -> Iterator[str]:
     yield from _of_captures(power)
     yield from _of_rates(power)
     yield from _of_recipients(power)
-    yield from _of_notices(power, policy)
+    yield from _of_notices(power.notices, policy)
 
 
 def _of_basis(power: Power, policy: Policy) -> Iterator[str]:
@@ -162,20 +164,20 @@ def _of_rate(rate: float | None, name: str, verb: str, *, done: bool) -> Iterato
     )
 
 
-def _of_notices(power: Power, policy: Policy) -> Iterator[str]:
-    texts = [notice.language for notice in power.notices]
+def _of_notices(notices: tuple[NoticeText, ...], policy: Policy) -> Iterator[str]:
+    texts = [notice.language for notice in notices]
     if policy.language not in texts:
-        yield f"has no notice in the policy's own language {policy.language!r}"
-    yield from (f"has the {problem}" for problem in _repeated("notice language", texts))
+        yield f"has no text in the policy's own language {policy.language!r}"
+    yield from (f"has the {problem}" for problem in _repeated("language", texts))
     codes = {language.code for language in policy.languages}
-    for notice in power.notices:
+    for notice in notices:
         name = notice.language
         yield from _said(
-            (name not in codes, f"has a notice in an unlisted language {name!r}"),
-            (not notice.text.strip(), f"has an empty notice in {name!r}"),
+            (name not in codes, f"has a text in an unlisted language {name!r}"),
+            (not notice.text.strip(), f"has an empty text in {name!r}"),
             (
                 name != policy.language and not notice.reviewed_by.strip(),
-                f"has a notice in {name!r} that nobody has reviewed",
+                f"has a text in {name!r} that nobody has reviewed",
             ),
         )
 

@@ -72,7 +72,7 @@ def test_the_example_does_not_contradict_itself() -> None:
             {"disclosed_to": (Recipient("a", abroad=True), Recipient("a", abroad=False))},
             "names the recipient 'a' twice",
         ),
-        ({"notices": ()}, "has no notice in the policy's own language"),
+        ({"notices": ()}, "has no text in the policy's own language"),
         ({"id": " "}, "power without an id"),
         ({"id": "training"}, "power 'training' twice"),
     ],
@@ -108,9 +108,9 @@ def test_a_contradiction_in_the_policy_is_said(changes: dict[str, Any], words: s
     ("notice", "words"),
     [
         (NoticeText("fr", "Bonjour", ""), "that nobody has reviewed"),
-        (NoticeText("fr", " ", "A. Reviewer"), "empty notice in 'fr'"),
+        (NoticeText("fr", " ", "A. Reviewer"), "empty text in 'fr'"),
         (NoticeText("xx", "text", "A. Reviewer"), "unlisted language 'xx'"),
-        (NoticeText("en", "text", ""), "notice language 'en' twice"),
+        (NoticeText("en", "text", ""), "language 'en' twice"),
     ],
 )
 def test_a_notice_must_be_reviewed_listed_and_said_once(notice: NoticeText, words: str) -> None:
@@ -127,3 +127,17 @@ def test_validate_names_every_contradiction_and_a_next_step() -> None:
     assert "version must be 1" in text
     assert "the power bail_reporting verifies but captures nothing" in text
     assert "Ask the administrator" in text
+
+
+def test_remedies_are_stated_in_the_policys_own_language() -> None:
+    silent = replace(example_uk(), remedies=())
+    assert contradictions(silent) == (
+        "the list of remedies has no text in the policy's own language 'en'",
+    )
+
+
+def test_remedies_that_nobody_reviewed_are_not_said() -> None:
+    policy = example_uk()
+    draft = replace(policy, remedies=(*policy.remedies, NoticeText("ar", "نص", "")))
+    assert any("that nobody has reviewed" in problem for problem in contradictions(draft))
+    assert policy.remedy("ar").interpreter_needed

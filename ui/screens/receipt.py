@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui import words
-from ui.screens.base import Screen
+from ui.screens.base import Place, Screen
+from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card, Facts, Message
 from ui.widgets.details import Details
 from ui.widgets.text import Text
@@ -27,6 +28,8 @@ class ReceiptScreen(Screen):
         decision = self.context.encounter.encounter.decision
         if decision is None:
             return
+        paper = self.add_action(ActionButton(self.tr("&Paper for the person…")), "paper")
+        paper.clicked.connect(lambda: self.wanted.emit(Place("person_paper")))
         self.lead.say(self.tr("Signed and saved on this laptop. You can finish."))
         standing = words.standing(self.context.receipt.standing if self.context.receipt else "")
         card = Card("caution" if standing else "good", words.outcome(decision.outcome))

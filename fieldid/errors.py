@@ -494,6 +494,13 @@ class VaultOlderError(VaultError):
     )
 
 
+class TpmError(VaultError):
+    """The laptop's TPM does not do what is asked of it."""
+
+    message = "The TPM of this laptop cannot be used: {reason}."
+    next_step = "Start the laptop anew. If it stays so, the authority can recover the vault."
+
+
 class SampleKeyLostError(VaultError):
     """The key of an encounter's captured images is gone, or an image was altered."""
 

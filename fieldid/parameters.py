@@ -258,6 +258,11 @@ BUSY_TIMEOUT_MS = 10_000
 BLOCK_PIECE_BYTES = 256 * 1024
 # Threads that decrypt: AES-GCM runs outside the interpreter's lock, the laptop has two cores.
 BLOCK_THREADS = 2
+# A TPM needs up to some seconds to make a key (own bound for one command).
+TPM_TIMEOUT_S = 30
+# Non-volatile indices for owners' use (TCG Registry of Reserved TPM 2.0 Handles, 2.2.2).
+TPM_INDEX_FIRST = 0x01800100
+TPM_INDEX_LAST = 0x01800200
 # Two wrapping keys of captured images are below 100 bytes.
 MAX_SAMPLE_KEY_FILE_BYTES = 1024
 # The high-water mark is some 250 bytes.
@@ -403,8 +408,8 @@ EVENNESS_SHARE = (0.05, 0.25, 0.6)
 MOTION_DOUBLINGS = (4.0, 1.9, 1.0)
 # Covered: up to 0.13; the lower 45 per cent of the picture covered 0.31 to 0.46.
 COVERED_SHARE = (0.5, 0.2, 0.08)
-# Nod: 0.48 to 0.64 about FRONTAL_NOSE_HEIGHT.
-NOD_SHARE = (0.3, 0.12, 0.06)
+# Nod: 0.48 to 0.64 about FRONTAL_NOSE_HEIGHT; it tells missed mates best of all, so none is good.
+NOD_SHARE = (0.25, 0.1, 0.0)
 FRONTAL_NOSE_HEIGHT = 0.56
 # Faces have more detail from top to bottom than from side to side (median of the same faces); a cell
 # with less than this share of the face's own deviation shows nothing.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+os.environ["FIELDID_TPM"] = "off"  # no test but that of the TPM fills the memory of a real one
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 

@@ -18,7 +18,8 @@ from fieldid.vault.blocks import BLOCK_FOLDER
 from fieldid.vault.data_key import DataKey
 from fieldid.vault.database import Database
 from fieldid.vault.device import Device, keep_device
-from fieldid.vault.device_secret import DEVICE_SECRET_FILE, DeviceSecretFile, device_tag
+from fieldid.vault.device_secret import DEVICE_SECRET_FILE, device_tag
+from fieldid.vault.device_secrets import erase_device_secrets, new_device_share
 from fieldid.vault.disk import disk_errors, remove, remove_folder, sync_folder, write_whole
 from fieldid.vault.erasure import ERASED_MARKER, erased
 from fieldid.vault.identities import OfficerIdentity
@@ -98,6 +99,7 @@ def _begin(home: Path) -> None:
     with disk_errors():
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
     write_whole(home / _MARKER, b"")
+    erase_device_secrets(home)
     for name in _FILES:
         remove(home / name)
     remove_folder(home / BLOCK_FOLDER)
@@ -119,7 +121,7 @@ def _open_new(
         kdf=kdf,
         data_key=data_key,
         device=device,
-        share=DeviceSecretFile(home).create(),
+        share=new_device_share(home, realm),
         database=Database(home / DATABASE_FILE, data_key.secret, new=True),
         clock=clock,
     )

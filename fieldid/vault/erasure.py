@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from fieldid.errors import VaultError
 from fieldid.vault.blocks import BLOCK_FOLDER
-from fieldid.vault.device_secret import DeviceSecretFile
+from fieldid.vault.device_secrets import erase_device_secrets
 from fieldid.vault.disk import destroy, remove, remove_folder, write_whole
 from fieldid.vault.key_file import KEY_FILE, unfinished_key_files
 from fieldid.vault.lock_out import LOCK_OUT_FILE
@@ -41,7 +41,7 @@ def erase_vault(home: Path) -> None:
         # Overwriting needs no space, a marker does: a full disk stops only the marker.
         partial(_mark, home / ERASED_MARKER),
         *(partial(destroy, path) for path in keys),
-        DeviceSecretFile(home).erase,
+        partial(erase_device_secrets, home),
         partial(destroy, home / LOCK_OUT_FILE),
         *(partial(remove, path) for path in data),  # large, and nobody can read it any more
         partial(remove_folder, home / BLOCK_FOLDER),

@@ -58,6 +58,7 @@ class Freshness:
         """
         evidence = self._evidence()
         fold.correct(self._session().database)
+        self._catch_up_with_counter()
         if not evidence:
             return
         floor = max(self._vault.outbox.last(), self._known_outbox())
@@ -85,6 +86,13 @@ class Freshness:
             self._vault.outbox.last(),
         )
         self._file().write(mark, self._session().device.signing_key)
+
+    def _catch_up_with_counter(self) -> None:
+        counter = self._session().share.counter
+        if counter is not None:
+            self._session().database.run(
+                "UPDATE state SET generation = max(generation, ?)", counter.read()
+            )
 
     def _evidence(self) -> str:
         try:

@@ -15,7 +15,8 @@ from fieldid.errors import (
 from fieldid.vault.act_spool import ActSpool
 from fieldid.vault.candidate import open_candidates
 from fieldid.vault.creation import vault_exists
-from fieldid.vault.device_secret import DeviceSecretFile, read_checked
+from fieldid.vault.device_secret import read_checked
+from fieldid.vault.device_secrets import device_secret
 from fieldid.vault.erasure import erase_vault, erased
 from fieldid.vault.key_file import KEY_FILE, KeyFile, read_key_file
 from fieldid.vault.lock_out import LockOut
@@ -123,7 +124,7 @@ class LockedVault:
     def _try(self, key_file: KeyFile, name: str | None, passphrase: str) -> tuple[Candidate, ...]:
         secret = None
         if key_file.device_tag:
-            device = DeviceSecretFile(self._home)
+            device = device_secret(self._home)
             secret = read_checked(device, key_file.device_tag, key_file.vault_id).secret
         self._lock_out.begin_try()
         candidates = open_candidates(key_file, name, passphrase, secret)

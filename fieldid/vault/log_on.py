@@ -18,7 +18,7 @@ from fieldid.vault.cipher import damage_if_unreadable
 from fieldid.vault.data_key import DataKey
 from fieldid.vault.database import Database
 from fieldid.vault.device import load_device
-from fieldid.vault.device_secret import DeviceSecretFile
+from fieldid.vault.device_secrets import device_secret
 from fieldid.vault.key_file import OldSlot
 from fieldid.vault.key_ring import KeyRing, counts
 from fieldid.vault.officers import OfficerStore
@@ -103,7 +103,7 @@ def _session(
         kdf=candidate.keys.kdf,
         data_key=opened.data_key,
         device=device,
-        share=DeviceSecretFile(home).create(),
+        share=device_secret(home).create(),
         database=opened.database,
         clock=clock,
     )

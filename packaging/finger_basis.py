@@ -14,6 +14,7 @@ import numpy as np
 
 from fieldid import parameters
 from fieldid.evaluate.synthetic_templates import (
+    HARD_WEAR,
     Impression,
     draw_finger,
     second_impression,
@@ -36,7 +37,7 @@ def mates(fingers: int) -> Pair:
     """Return cylinders of the same minutiae in two impressions, each float32 (k, 260)."""
     rng = np.random.default_rng(_SEED)
     found = [
-        _common(second_impression(rng, finger), second_impression(rng, finger))
+        _common(*(second_impression(rng, finger, HARD_WEAR) for _ in range(2)))
         for finger in (draw_finger(rng) for _ in range(fingers))
     ]
     return np.concatenate([one for one, _ in found]), np.concatenate([two for _, two in found])

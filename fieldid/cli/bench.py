@@ -8,6 +8,7 @@ import click
 
 _COMMANDS = {
     "face": ("fieldid.cli.bench_face", "face"),
+    "fingerprint": ("fieldid.cli.bench_fingerprint", "fingerprint"),
     "unlock": ("fieldid.cli.bench_unlock", "unlock"),
 }
 

@@ -36,15 +36,6 @@ _SIZE = (340, 420)
 # Directions of mindtct are multiples of this.
 _DIRECTION_STEP = math.pi / 16
 _DIRECTION_NOISE = 0.12
-# Second impressions: minutiae kept, and gained; turn; bend; jitter; shift of the cut (own choice,
-# so that mates score like those of FVC2002).
-_KEPT = 0.75
-_GAINED = 0.22
-_TURN = 0.25
-_STRETCH = 0.025
-_BEND = 3.0
-_JITTER = 2.5
-_SHIFT = 40.0
 _VIEW = np.array([150.0, 190.0])
 
 
@@ -57,6 +48,30 @@ class Impression:
     xy: NDArray[np.float64]
     direction: NDArray[np.float64]
     minutia: NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Wear:
+    """How much an impression differs from its finger.
+
+    ``kept``, ``gained``: shares of minutiae. ``noise``, ``turn``: deviations of directions and of
+    the whole, radians. ``stretch``: relative. ``bend``, ``jitter``, ``shift``: pixels.
+    """
+
+    kept: float
+    gained: float
+    noise: float
+    turn: float
+    stretch: float
+    bend: float
+    jitter: float
+    shift: float
+
+
+# Mates then score about like those of FVC2002 B with mindtct; the bench prints both.
+USUAL_WEAR = Wear(0.82, 0.14, 0.09, 0.2, 0.015, 2.0, 2.0, 28.0)
+# For finding what survives wear, harder than what is met.
+HARD_WEAR = Wear(0.75, 0.22, 0.12, 0.25, 0.025, 3.0, 2.5, 40.0)
 
 
 def draw_templates(seed: int, count: int) -> Iterator[FingerTemplate]:
@@ -75,14 +90,16 @@ def draw_finger(rng: np.random.Generator) -> Impression:
     return Impression(xy, direction, np.arange(len(xy)))
 
 
-def second_impression(rng: np.random.Generator, finger: Impression) -> Impression:
+def second_impression(
+    rng: np.random.Generator, finger: Impression, wear: Wear = USUAL_WEAR
+) -> Impression:
     """Draw another impression of ``finger``."""
-    kept = np.nonzero(rng.random(len(finger.xy)) < _KEPT)[0]
-    turn = rng.normal(0, _TURN)
-    xy = _bent(rng, finger.xy[kept], turn)
-    direction = finger.direction[kept] + turn + rng.normal(0, _DIRECTION_NOISE, len(kept))
-    gained, gained_direction = _spurious(rng, xy, direction, len(finger.xy))
-    every = np.concatenate([xy, gained]) - rng.normal(0, _SHIFT, 2)
+    kept = np.nonzero(rng.random(len(finger.xy)) < wear.kept)[0]
+    turn = rng.normal(0, wear.turn)
+    xy = _bent(rng, finger.xy[kept], turn, wear)
+    direction = finger.direction[kept] + turn + rng.normal(0, wear.noise, len(kept))
+    gained, gained_direction = _spurious(rng, xy, direction, wear.gained * len(finger.xy))
+    every = np.concatenate([xy, gained]) - rng.normal(0, wear.shift, 2)
     inside = ((every / _VIEW) ** 2).sum(axis=1) < 1
     minutia = np.concatenate([kept, np.full(len(gained), -1)])
     directions = np.concatenate([direction, gained_direction])
@@ -140,24 +157,29 @@ def _singular_points(rng: np.random.Generator, kind: int) -> tuple[list[complex]
     return [apart[0] * 1j, -apart[1] * 1j], [left, right]
 
 
-def _bent(rng: np.random.Generator, xy: NDArray[np.float64], turn: float) -> NDArray[np.float64]:
+def _bent(
+    rng: np.random.Generator, xy: NDArray[np.float64], turn: float, wear: Wear
+) -> NDArray[np.float64]:
     """Turn (counter-clockwise as seen), stretch and bend; then every minutia errs by itself."""
     middle = xy.mean(axis=0) if len(xy) else np.zeros(2)
     offset = xy - middle
     unit = offset / 100
     squares = np.column_stack([unit[:, 0] ** 2, unit[:, 1] ** 2, unit.prod(axis=1)])
-    bent = offset @ (np.eye(2) + rng.normal(0, _STRETCH, (2, 2)))
-    bent += squares @ rng.normal(0, _BEND, (3, 2)) + rng.normal(0, _JITTER, offset.shape)
+    bent = offset @ (np.eye(2) + rng.normal(0, wear.stretch, (2, 2)))
+    bent += squares @ rng.normal(0, wear.bend, (3, 2)) + rng.normal(0, wear.jitter, offset.shape)
     cosine, sine = math.cos(turn), math.sin(turn)
     return np.asarray(bent @ np.array([[cosine, -sine], [sine, cosine]]))
 
 
 def _spurious(
-    rng: np.random.Generator, xy: NDArray[np.float64], direction: NDArray[np.float64], count: int
+    rng: np.random.Generator,
+    xy: NDArray[np.float64],
+    direction: NDArray[np.float64],
+    expected: float,
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     if not len(xy):
         return np.empty((0, 2)), np.empty(0)
-    gained = rng.uniform(xy.min(axis=0), xy.max(axis=0), (rng.poisson(_GAINED * count), 2))
+    gained = rng.uniform(xy.min(axis=0), xy.max(axis=0), (rng.poisson(expected), 2))
     nearest = ((gained[:, None] - xy[None]) ** 2).sum(axis=2).argmin(axis=1)
     turned = np.pi * (rng.random(len(gained)) < 1 / 2) + rng.normal(0, 0.2, len(gained))
     return gained, direction[nearest] + turned

@@ -58,11 +58,12 @@ class Mindtct:
 
     def _extract(self, encoded: bytes, *, nfiq2: bool) -> Any:
         if nfiq2 not in self._loaded:
-            self._loaded[nfiq2] = _extractor(nfiq2=nfiq2)
+            self._loaded[nfiq2] = nbis_extractor(nfiq2=nfiq2)
         return self._loaded[nfiq2].extract_minutiae(encoded)
 
 
-def _extractor(*, nfiq2: bool) -> Any:
+def nbis_extractor(*, nfiq2: bool) -> Any:
+    """Load NBIS as it is used here: every minutia, at 500 dpi."""
     settings = NbisExtractorSettings(
         min_quality=0.0,
         get_center=False,

@@ -22,7 +22,7 @@ from fieldid.fingerprint.descriptors import describe
 from fieldid.identify.finger_minutiae import FingerMinutiae
 from fieldid.identify.finger_probe import FingerProbe
 from fieldid.identify.finger_screen import FingerScreen
-from fieldid.identify.finger_search import FingerSearch
+from fieldid.identify.finger_search import FingerSearch, SearchManner
 from fieldid.model.biometric import FingerPosition, FingerTemplate, ModelTag
 
 if TYPE_CHECKING:
@@ -110,14 +110,23 @@ class FingerGallery:
         probe: FingerTemplate,
         position: FingerPosition,
         cancel: CancelToken | None = None,
+        threads: int | None = None,
     ) -> NDArray[np.float32]:
         """Return the best comparison score of each record, float32, shape (records,).
 
         NaN where a record has no reference to compare; 0.0 where all of its references were
-        screened out. Raises ``TemplateError`` for a probe of another extractor and
-        ``SearchCancelledError`` once ``cancel`` is set.
+        screened out. ``threads``: as many as the machine has, unless told. Raises
+        ``TemplateError`` for a probe of another extractor and ``SearchCancelledError`` once
+        ``cancel`` is set.
         """
-        return self._scores(probe, position, None, cancel)
+        return self._scores(probe, position, None, SearchManner(cancel, threads))
+
+    def compare_all(
+        self, probe: FingerTemplate, templates: NDArray[np.int64]
+    ) -> NDArray[np.float32]:
+        """Return the scores of some templates (places in ``owners``), without any screen."""
+        search = FingerSearch(self.minutiae, self.screen, SearchManner())
+        return search.compare(FingerProbe.of(probe), templates)
 
     def scores_of_all(
         self,
@@ -130,17 +139,18 @@ class FingerGallery:
         are compared with the ``LEADING_RECORDS`` records that score highest with those, and are
         0.0 elsewhere.
         """
+        manner = SearchManner(cancel)
         by_size = sorted(range(len(probes)), key=lambda index: -len(probes[index][1].xy))
         long = len(self.owners) > parameters.SEARCH_EXHAUSTIVE
         leading = by_size[: parameters.LEADING_FINGERS] if long else by_size
         found = {
-            index: self._scores(probes[index][1], probes[index][0], None, cancel)
+            index: self._scores(probes[index][1], probes[index][0], None, manner)
             for index in leading
         }
         total = np.nansum(list(found.values()), axis=0)
         for index in set(by_size) - set(leading):
             best = np.argsort(-total, kind="stable")[: parameters.LEADING_RECORDS]
-            found[index] = self._scores(probes[index][1], probes[index][0], best, cancel)
+            found[index] = self._scores(probes[index][1], probes[index][0], best, manner)
         return [found[index] for index in range(len(probes))]
 
     def _scores(
@@ -148,7 +158,7 @@ class FingerGallery:
         probe: FingerTemplate,
         position: FingerPosition,
         only: NDArray[np.int64] | None,
-        cancel: CancelToken | None,
+        manner: SearchManner,
     ) -> NDArray[np.float32]:
         result = np.full(self.records, np.nan, np.float32)
         if self.tag is None or not len(probe.xy):
@@ -158,7 +168,7 @@ class FingerGallery:
         eligible = self._eligible(position)
         result[self.owners[eligible]] = 0
         prepared = FingerProbe.of(probe)
-        search = FingerSearch(self.minutiae, self.screen, cancel)
+        search = FingerSearch(self.minutiae, self.screen, manner)
         if only is not None:
             compared = eligible[np.isin(self.owners[eligible], only)]
         else:

@@ -29,13 +29,31 @@ if TYPE_CHECKING:
 _BLAS = ThreadpoolController()
 
 
+@dataclass(frozen=True)
+class SearchManner:
+    """``cancel``: ends the search once set. ``threads``: None for as many as there are cores."""
+
+    cancel: CancelToken | None = None
+    threads: int | None = None
+
+    def threads_for(self, parts: int) -> int:
+        """Return how many threads work on so many parts."""
+        cores = min(os.cpu_count() or 1, parameters.SEARCH_THREADS_MAX)
+        return min(self.threads or cores, parts)
+
+    def stop_if_cancelled(self) -> None:
+        """Raise ``SearchCancelledError`` once cancelled."""
+        if self.cancel is not None and self.cancel.is_set():
+            raise SearchCancelledError
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class FingerSearch:
     """One search through the references of a gallery. Raises ``SearchCancelledError``."""
 
     minutiae: FingerMinutiae
     screen: FingerScreen
-    cancel: CancelToken | None
+    manner: SearchManner
 
     def shortlist(
         self,
@@ -90,21 +108,17 @@ class FingerSearch:
         """Work through the items in parts of ``size``; each product runs on its own core."""
 
         def one(start: int) -> None:
-            self._stop_if_cancelled()
+            self.manner.stop_if_cancelled()
             work(items[start : start + size])
 
-        self._stop_if_cancelled()
+        self.manner.stop_if_cancelled()
         if not len(items):
             return
         starts = range(0, len(items), size)
-        threads = min(os.cpu_count() or 1, parameters.SEARCH_THREADS_MAX, len(starts))
+        threads = self.manner.threads_for(len(starts))
         with _BLAS.limit(limits=1, user_api="blas"), ThreadPoolExecutor(threads) as pool:
             for done in [pool.submit(one, start) for start in starts]:
                 done.result()
-
-    def _stop_if_cancelled(self) -> None:
-        if self.cancel is not None and self.cancel.is_set():
-            raise SearchCancelledError
 
 
 def _best(values: NDArray[np.float32], wanted: int) -> NDArray[np.int64]:

@@ -1,6 +1,6 @@
 """A second look at the promising references: whether their best pairs of minutiae agree.
 
-The stages of the matcher on descriptors instead of cylinders and on the sixteen best pairs
+The stages of the matcher on descriptors instead of cylinders and on the best pairs
 alone: each probe minutia with the most similar one of the reference, relaxed against each other
 (Cappelli, Ferrara and Maltoni, PAMI 2010, section 4.2.3). Relaxed scores grow with the size of a
 template, so what its logarithm explains is subtracted. The result is an order, no comparison

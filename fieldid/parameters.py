@@ -403,7 +403,7 @@ SHARE_INSIDE = (0.7, 0.95, 1.0)
 CONTRAST_BITS = (3.5, 5.5, 6.8)
 # Evenness: overlap of the histograms of both halves (illumination uniformity of ISO/IEC 29794-5:2025,
 # whose classes are finer); 0.30 to 0.93.
-EVENNESS_SHARE = (0.05, 0.25, 0.6)
+EVENNESS_SHARE = (0.05, 0.25, 0.5)
 # Motion: up to 1.8 doublings; smeared over 9 of 112 pixels 1.8 to 5.0.
 MOTION_DOUBLINGS = (4.0, 1.9, 1.0)
 # Covered: up to 0.13; the lower 45 per cent of the picture covered 0.31 to 0.46.

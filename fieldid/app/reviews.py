@@ -9,6 +9,7 @@ holds the laptop sees all of it, and only the hub enforces them.
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -19,13 +20,13 @@ from fieldid.app.review_state import case_review, needs_second, standing_of
 from fieldid.app.review_views import OfficersAnswer, ReviewPart, ReviewStatus, ReviewView
 from fieldid.audit.entry import AuditEvent
 from fieldid.case.case_review import after_act
-from fieldid.case.erasure import samples_due
+from fieldid.case.erasure import kept_until, samples_due
 from fieldid.case.review_part import open_part, why_not
 from fieldid.case.second_officer import BlindEvidence, Opinion, ReviewResult, blind_evidence
 from fieldid.case.standing import Standing
 from fieldid.case.told_review import ToldReview
 from fieldid.errors import CaseError, HubRefusedError, QuestionUnansweredError
-from fieldid.parameters import ACT_WORDS_CHARACTERS
+from fieldid.parameters import ACT_WORDS_CHARACTERS, REVIEW_KEEPS_DAYS
 from fieldid.sync.report import Waiting
 from fieldid.vault.act_item import ActStatus
 from fieldid.wire import act as acts
@@ -34,6 +35,8 @@ from fieldid.wire.canonical import sha256_hex
 from fieldid.wire.query import NO_CASE
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from fieldid.app.desk import Desk
     from fieldid.app.review_views import BlindCase
     from fieldid.case.case_review import CaseReview
@@ -165,6 +168,15 @@ class Reviews:
         """Whether a confirmation in this encounter waits for a second officer."""
         return needs_second(encounter, self._desk.policy)
 
+    def kept_until(self, encounter: Encounter) -> datetime | None:
+        """Return until when its captures rest here: longer while a review waits, not for ever."""
+        until, decision = kept_until(encounter, self._desk.policy), encounter.decision
+        if until is None or decision is None:
+            return until
+        if self.standing(encounter) is not Standing.AWAITING_REVIEW:
+            return until
+        return max(until, decision.decided_at + timedelta(days=REVIEW_KEEPS_DAYS))
+
     # --- the hub ---
 
     def ask(self, case_id: str) -> ReviewStatus:
@@ -173,6 +185,7 @@ class Reviews:
         told = _converted(content, ToldReview)
         with self._desk.vault.transaction():
             self._desk.vault.case_reviews.save(case_id, told, self._desk.now())
+            self._erase_due(case_id)
         return self.status(case_id)
 
     def elsewhere(self) -> tuple[ReviewStatus, ...]:
@@ -256,11 +269,15 @@ class Reviews:
         self._desk.log(AuditEvent.DECISION, case_id, item.act.act_id, what=what, digest=digest)
 
     def _erase_due(self, case_id: str) -> None:
-        """Erase what was kept for the review only."""
-        encounter = self._desk.vault.encounters.get(case_id)
-        if encounter is not None:
+        """Once nothing waits any more, erase what was kept for the review only."""
+        vault = self._desk.vault
+        encounter = vault.encounters.get(case_id)
+        if encounter is not None and self.standing(encounter) is not Standing.AWAITING_REVIEW:
             due = samples_due(encounter, self._desk.policy, self._desk.now())
-            self._desk.samples.erase(case_id, due)
+            held = tuple(one for one in due if vault.encounters.sample(one) is not None)
+            self._desk.samples.erase(case_id, held)
+            if until := self.kept_until(encounter):
+                self._desk.vault.retention.keep_until(case_id, until)
 
     def _names(self, case_id: str) -> dict[str, str]:
         told = self._desk.vault.case_reviews.get(case_id)

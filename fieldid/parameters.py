@@ -258,6 +258,10 @@ BUSY_TIMEOUT_MS = 10_000
 BLOCK_PIECE_BYTES = 256 * 1024
 # Threads that decrypt: AES-GCM runs outside the interpreter's lock, the laptop has two cores.
 BLOCK_THREADS = 2
+# One wrap to a card is some 600 bytes in JSON; a laptop has at most 200 officers.
+MAX_CARD_FILE_BYTES = 256 * 1024
+# A recovery file is below 500 bytes.
+MAX_RECOVERY_BYTES = 4096
 # A TPM needs up to some seconds to make a key (own bound for one command).
 TPM_TIMEOUT_S = 30
 # Non-volatile indices for owners' use (TCG Registry of Reserved TPM 2.0 Handles, 2.2.2).
@@ -505,6 +509,13 @@ RIDGE_OFF_CENTRE = 0.2
 # FVC2002 B: 5 per cent of DB1's impressions of dried and moistened fingers lie outside each.
 DRY_BELOW = 0.24
 WET_ABOVE = 0.62
+# Windows from which the direction of a motion can be told (own choice). Of 80 impressions of
+# FVC2002 B none is above the bound; of the same, moved by 8 pixels, half are, by 12 pixels 0.8.
+SMEAR_WINDOWS_MIN = 20
+SMEARED_ABOVE = 0.8
+# Score from which two impressions of one encounter count as the same finger: above all 11,520
+# comparisons of different fingers within FVC2002 B; most impressions of one finger score higher.
+SAME_FINGER_SCORE = 0.2
 # The twelve points of classical forensic practice.
 MINUTIAE_MIN = 12
 # FVC2002 B (FMR 0.1 %): below 20, one comparison in seven misses; from 40 on, one in 42.

@@ -31,10 +31,11 @@ _PROGRESS_IMAGES = 500
 @click.option("--identification", is_flag=True, help="Search a list of first images as well.")
 @click.option(
     "--references",
-    default=1,
+    multiple=True,
+    default=(1,),
     show_default=True,
     type=click.IntRange(1, 10),
-    help="Images of each listed person, with --identification.",
+    help="Images of each listed person, with --identification; again for another list.",
 )
 @click.option("--groups", "groups_file", type=FILE, help="CSV with the columns name and group.")
 @click.option("--degrade", help="Do this to every image first: roll=30, brightness=0.1, blur=2 …")
@@ -47,7 +48,7 @@ def face(  # noqa: PLR0913 - one parameter an option
     encoder: str,
     *,
     identification: bool,
-    references: int,
+    references: tuple[int, ...],
     groups_file: Path | None,
     degrade: str | None,
     scores: Path | None,
@@ -74,7 +75,7 @@ def face(  # noqa: PLR0913 - one parameter an option
         encoder=encoder,
         pairs=read_pairs(pairs_file, [path.stem for path in paths]) if pairs_file else None,
         groups=read_groups(groups_file) if groups_file else {},
-        references=references if identification else 0,
+        references=references if identification else (),
     )
     faces = _acquired(paths, encoder, degrade)
     found = face_figures(faces, asked)
@@ -145,6 +146,15 @@ def _lines(values: dict[str, Any], faces: FaceSet) -> list[str]:
             f"{values['non_mated']:,} non-mated: rank 1 {rate('rank1')}, "
             f"FNIR at FPIR 1 % {rate('fnir_at_fpir_0.01')}"
         )
+    lines += [
+        f"{listed['references']} references a person, {listed['mated']:,} mated searches: FNIR at "
+        f"FPIR 1 % {listed['fnir_at_fpir_0.01']:.2%}"
+        for listed in values["more_references"]
+    ]
+    lines += [
+        f"{name} alone: EER {alone['eer']:.2%}, TAR at FAR 0.1 % {alone['tar_at_far_1e-3']:.2%}"
+        for name, alone in values["alone"].items()
+    ]
     lines += [
         f"Worst {point['discarded']:.1%} of genuine comparisons dropped: FNMR {point['fnmr']:.2%}"
         for point in values["discard"]

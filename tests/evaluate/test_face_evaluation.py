@@ -170,7 +170,7 @@ def test_all_documented_figures_are_there() -> None:
     pairs = FacePairs(
         np.array([0, 2]), np.array([1, 4]), np.array([True, False]), np.array([0, 1]), 2
     )
-    asked = FaceQuestions("fused", pairs, {"Ann_Lee": "a", "Bo_0001": "b"}, references=1)
+    asked = FaceQuestions("fused", pairs, {"Ann_Lee": "a", "Bo_0001": "b"}, references=(1,))
     values = face_values(faces, asked, face_figures(faces, asked))
     documented = {
         "eer",
@@ -189,6 +189,7 @@ def test_all_documented_figures_are_there() -> None:
     assert values["images"] == 7
     assert values["detect_ms_median"] == 2.0
     assert values["eer"] == 0
+    assert set(values["alone"]) == {"sface", "dlib"}
     for name in ("eer", "accuracy", "tar_at_far_1e-3", "fnir_at_fpir_0.01", "rank1"):
         low, high = values["intervals"][name]
         assert low <= values[name] <= high

@@ -27,8 +27,13 @@ GOOD = FaceMeasures(
     darkest=60,
     brightest=190,
     saturated=0,
+    contrast=7.2,
+    evenness=0.8,
     sharpness=0.2,
+    motion=0.3,
+    covered=0,
     turn=0.01,
+    nod=0,
     tilt=1,
     inside=1,
 )
@@ -37,7 +42,13 @@ WORSE = [
     ("brightest", 59, FaceReason.TOO_DARK),
     ("darkest", 181, FaceReason.TOO_BRIGHT),
     ("saturated", 0.16, FaceReason.TOO_BRIGHT),
+    ("contrast", 5.4, FaceReason.LOW_CONTRAST),
+    ("evenness", 0.24, FaceReason.UNEVEN_LIGHT),
     ("sharpness", 0.011, FaceReason.BLURRED),
+    ("motion", 2.0, FaceReason.MOVED),
+    ("covered", 0.21, FaceReason.COVERED),
+    ("nod", 0.11, FaceReason.HEAD_NODDED),
+    ("nod", -0.11, FaceReason.HEAD_NODDED),
     ("turn", -0.36, FaceReason.HEAD_TURNED),
     ("turn", 0.36, FaceReason.HEAD_TURNED),
     ("tilt", -26, FaceReason.HEAD_TILTED),
@@ -89,8 +100,13 @@ def test_another_face_makes_a_good_one_unusable() -> None:
         darkest=st.floats(0, 255),
         brightest=st.floats(0, 255),
         saturated=st.floats(0, 1),
+        contrast=st.floats(0, 8),
+        evenness=st.floats(0, 1),
         sharpness=st.floats(0, 20),
+        motion=st.floats(0, 100),
+        covered=st.floats(0, 1),
         turn=st.floats(-1e3, 1e3),
+        nod=st.floats(-1e3, 1e3),
         tilt=st.floats(-180, 180),
         inside=st.floats(0, 1),
     )
@@ -114,12 +130,33 @@ def test_ordinary_photographs_of_any_skin_tone_are_usable(
     assert judged.score > 60
 
 
+def smeared(image: Image.Image) -> Image.Image:
+    rows = np.array(image).astype(float)
+    shifted = [np.roll(rows, shift, axis=1) for shift in range(45)]
+    return Image.fromarray(np.mean(shifted, axis=0).astype(np.uint8))
+
+
+def half_covered(image: Image.Image) -> Image.Image:
+    covered = image.copy()
+    covered.paste((120, 150, 190), (0, int(image.height * 0.36), image.width, image.height))
+    return covered
+
+
+def half_lit(image: Image.Image) -> Image.Image:
+    light = np.where(np.arange(image.width) < image.width // 2, 0.15, 1.0)
+    return Image.fromarray((np.array(image) * light[None, :, None]).astype(np.uint8))
+
+
 DEGRADED: list[tuple[str, Callable[[Image.Image], Image.Image]]] = [
     ("too_dark", lambda image: image.point(lambda value: value * 0.18)),
     ("too_bright", lambda image: image.point(lambda value: min(255, value * 3))),
     ("too_bright", lambda image: image.point(lambda value: 255 - (255 - value) * 0.3)),
     ("blurred", lambda image: image.filter(ImageFilter.GaussianBlur(14))),
     ("head_tilted", lambda image: image.rotate(35, fillcolor="grey")),
+    ("moved", smeared),
+    ("covered", half_covered),
+    ("uneven_light", half_lit),
+    ("low_contrast", lambda image: image.point(lambda value: value * 0.1 + 90)),
     ("too_small", lambda image: image.resize((64, 64), Image.Resampling.LANCZOS)),
 ]
 

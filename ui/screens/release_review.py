@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from fieldid.app.release_views import RequestView
-    from fieldid.wire.act_receipt import ActReceipt
     from ui.jobs import JobContext
 
 
@@ -181,13 +180,13 @@ class ReleaseReviewScreen(Screen):
             "withdraw": self.tr("The request is withdrawn."),
         }[what]
 
-        def act(release: CaseRelease) -> ActReceipt:
-            deed: Callable[[RequestView], ActReceipt] = getattr(release, what)
+        def act(release: CaseRelease) -> object:
+            deed: Callable[[RequestView], object] = getattr(release, what)
             return deed(one)
 
         self._do(act, done)
 
-    def _do(self, act: Callable[[CaseRelease], ActReceipt], done: str) -> None:
+    def _do(self, act: Callable[[CaseRelease], object], done: str) -> None:
         def work(job: JobContext) -> _Known:
             act(self._release())
             return self._asked(job)

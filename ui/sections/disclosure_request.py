@@ -13,7 +13,7 @@ from ui.widgets.card import Card, Facts, Message
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from fieldid.app.release_views import OfferedField, RequestView
 
@@ -54,11 +54,6 @@ class DisclosureRequest(Card):
                 Message("\n".join(one.reasons), "danger", self.tr("Blocked, and who resolves it:"))
             )
         self._buttons(officer_id)
-
-    def show_values(self, values: Mapping[str, str]) -> None:
-        """Show what left, read from the receipt."""
-        lines = [f"{name}: {words.isolated(value)}" for name, value in values.items()]
-        self.column.addWidget(Message("\n".join(lines), "good", self.tr("What left:")))
 
     def _state(self) -> str:
         if self.one.released is not None:

@@ -95,6 +95,9 @@ def _encounter(officer: Officer) -> Iterator[str]:
     officer.notice()
     claim = cast("ClaimScreen", officer.screen)
     yield "claim"
+    claim.document.click()
+    yield "document"
+    officer.escape()
     claim.person.line.setText(LONG_NAME)
     officer.qtbot.waitUntil(lambda: LONG_ID in claim.records)
     yield "claim, found"
@@ -140,6 +143,9 @@ def _comparisons(officer: Officer) -> Iterator[str]:
     yield "decision, nothing chosen"
     officer.decision()
     yield "receipt"
+    officer.screen.wanted.emit(Place("person_paper"))
+    yield "paper for the person"
+    officer.escape()
     officer.receipt()
 
 

@@ -25,7 +25,7 @@ class ConflictsScreen(Screen):
     """The list; then, for one of them, what is done about it."""
 
     name = "conflicts"
-    menu_order = 8
+    menu_order = 9
     menu_glyph = "sync"
 
     @classmethod

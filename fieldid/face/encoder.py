@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from fieldid.errors import ImageError
+from fieldid.errors import ImageError, TemplateError
 from fieldid.model.biometric import FaceTemplate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import ArrayLike
 
     from fieldid.face.detection import Detection
@@ -40,3 +42,14 @@ def unit_template(tag: ModelTag, vector: ArrayLike) -> FaceTemplate:
     if not (np.isfinite(length) and length):
         raise ImageError(reason="the face in it could not be encoded")
     return FaceTemplate(tag, (raw / length).astype(np.float32))
+
+
+def mean_template(templates: Sequence[FaceTemplate]) -> FaceTemplate:
+    """Return one template of several images of one face, by one encoder, at least one.
+
+    Raises ``TemplateError`` for templates of different encoders, ``ImageError`` where they cancel.
+    """
+    first, *others = templates
+    if any(other.encoder != first.encoder for other in others):
+        raise TemplateError(reason="its encoder is not that of the other frames")
+    return unit_template(first.encoder, np.sum([one.vector for one in templates], axis=0))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from fieldid.policy.notice import NoticeWording
 
 _MARGIN_MM = 18
+_EDGE_PX = 28  # of the picture on screen
 _BODY_PT = 10.5
 _CREATOR = "fieldid"
 _LOOK = """
@@ -62,6 +63,7 @@ def print_on(paper: SubjectPaper, device: QPagedPaintDevice) -> None:
 def preview(paper: SubjectPaper, width: int) -> QImage:
     """Return the paper as one long white picture, ``width`` pixels wide."""
     document = _document(paper)
+    document.setDocumentMargin(_EDGE_PX)
     document.setTextWidth(width)
     size = document.size().toSize()
     image = QImage(size, QImage.Format.Format_RGB32)

@@ -45,6 +45,7 @@ class PersonPaperScreen(Screen):
         self.sheet = QLabel()
         self.sheet.setObjectName("paper_sheet")
         self.sheet.setAccessibleName(self.tr("Picture of the paper"))
+        self.sheet.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.page.add(self.said)
         self.page.add(self.sheet)
         self.page.fill()
@@ -55,8 +56,9 @@ class PersonPaperScreen(Screen):
 
     def _show(self, paper: SubjectPaper) -> None:
         self.paper = paper
-        self.sheet.setPixmap(QPixmap.fromImage(layout.preview(paper, _WIDTH)))
-        self.sheet.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        picture = layout.preview(paper, _WIDTH)
+        self.sheet.setPixmap(QPixmap.fromImage(picture))
+        self.sheet.setFixedHeight(picture.height())
 
     def act(self) -> None:
         """Print from memory."""

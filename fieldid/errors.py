@@ -501,6 +501,20 @@ class TpmError(VaultError):
     next_step = "Start the laptop anew. If it stays so, the authority can recover the vault."
 
 
+class CardKeyError(VaultError):
+    """A smart card does not open the vault."""
+
+    message = "This smart card does not open the vault: {reason}."
+    next_step = "Put the right card in and try again, or ask the administrator for a passphrase."
+
+
+class RecoveryKitError(VaultError):
+    """The authority's recovery file does not open this vault."""
+
+    message = "This recovery file does not open the vault: {reason}."
+    next_step = "Use the file that was exported last from this laptop, with the authority's key."
+
+
 class SampleKeyLostError(VaultError):
     """The key of an encounter's captured images is gone, or an image was altered."""
 

@@ -47,6 +47,11 @@ def new_officers_passphrase(realm: str) -> str:
     return _secret("FIELDID_NEW_PASSPHRASE", "New officer's passphrase", realm, confirm=True)
 
 
+def card_pin() -> str:
+    """Return the PIN of a smart card, typed at the terminal."""
+    return _secret("FIELDID_CARD_PIN", "PIN of the card", "live", confirm=False)
+
+
 def _secret(variable: str, question: str, realm: str, *, confirm: bool) -> str:
     given = os.environ.get(variable)
     if given is not None and realm != "live":

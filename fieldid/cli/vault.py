@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +13,7 @@ from fieldid.app.clock import utc_now
 from fieldid.app.officers import ROLES
 from fieldid.app.views import FirstRun, OfficerEntry
 from fieldid.cli.opening import (
+    card_pin,
     home_folder,
     installation,
     new_officers_passphrase,
@@ -20,6 +22,8 @@ from fieldid.cli.opening import (
 )
 from fieldid.cli.output import as_json, print_json, print_table
 from fieldid.vault.locked import LockedVault
+from fieldid.vault.smart_card import SmartCard
+from fieldid.wire.sealing import SealingKey
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -128,6 +132,59 @@ def deletions(*, as_json: bool) -> None:
         for one in report
     ]
     print_table(rows)
+
+
+@vault.command("export-recovery")
+@click.option("--recipient", required=True, help="The authority's recovery key (age1...).")
+@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path))
+def export_recovery(recipient: str, out: Path) -> None:
+    """Write the file with which the authority can open this vault (administrators).
+
+    It does not belong on the laptop: hand it over and remove it.
+    """
+    with open_desk() as desk:
+        out.write_bytes(desk.vault.export_recovery(recipient))
+    click.echo(f"Written: {out}. Hand it to the authority and remove it from this laptop.")
+
+
+@vault.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--key",
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The authority's recovery key, AGE-SECRET-KEY-1... in a file.",
+)
+@click.option("--officer", required=True, help="The administrator who is let in.")
+def recover(file: Path, key: Path, officer: str) -> None:
+    """Let an administrator in with a new passphrase, by the authority's recovery FILE."""
+    locked = LockedVault(home_folder(), utc_now)
+    authority = SealingKey.from_text(key.read_text(encoding="ascii", errors="replace").strip())
+    passphrase = new_officers_passphrase("live")
+    locked.recover(file.read_bytes(), authority, officer, passphrase).lock()
+    click.echo(f"{officer} can log on now. Every other officer whose key was lost is to be reset.")
+
+
+@vault.command("use-card")
+@click.option("--module", required=True, help="The card maker's PKCS#11 library.")
+@click.option("--token", help="Label of the card, where several are in readers.")
+def use_card(module: str, token: str | None) -> None:
+    """Log on with a smart card from now on (fieldid vault card-log-on tries it)."""
+    with open_desk() as desk:
+        current = passphrase_for(desk.realm)
+        desk.vault.use_card(current, SmartCard(module, token), card_pin())
+    click.echo("The card opens this vault now; the passphrase does not any more.")
+
+
+@vault.command("card-log-on")
+@click.option("--module", required=True, help="The card maker's PKCS#11 library.")
+@click.option("--token", help="Label of the card, where several are in readers.")
+def card_log_on(module: str, token: str | None) -> None:
+    """Log on with a smart card, and off again."""
+    locked = LockedVault(home_folder(), utc_now)
+    name = os.environ.get("FIELDID_OFFICER")
+    with locked.unlock_with_card(name, SmartCard(module, token), card_pin()) as opened:
+        click.echo(f"{opened.officer.name} is logged on by card.")
 
 
 @vault.command("accept-older")

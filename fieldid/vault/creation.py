@@ -31,6 +31,7 @@ from fieldid.vault.sample_keys import SAMPLE_KEY_FILE
 from fieldid.vault.schema import create_schema
 from fieldid.vault.session import DATABASE_FILE, Session
 from fieldid.vault.slot import VaultLabel
+from fieldid.vault.smart_card import CARD_FILE
 from fieldid.vault.spool import Spool
 from fieldid.wire.fields import Realm, new_uuid7
 from fieldid.wire.signing import SigningKey
@@ -49,6 +50,7 @@ _FILES = (
     DEVICE_SECRET_FILE,
     LOCK_OUT_FILE,
     SAMPLE_KEY_FILE,
+    CARD_FILE,
     DATABASE_FILE,
     f"{DATABASE_FILE}-wal",
     f"{DATABASE_FILE}-shm",

@@ -21,6 +21,7 @@ from fieldid.vault.lock_out import LOCK_OUT_FILE
 from fieldid.vault.mark import MarkFile
 from fieldid.vault.sample_keys import SAMPLE_KEY_FILE
 from fieldid.vault.session import DATABASE_FILE
+from fieldid.vault.smart_card import CARD_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +36,7 @@ def erase_vault(home: Path) -> None:
 
     Raises the first ``VaultError`` after everything was tried.
     """
-    keys = [home / KEY_FILE, *unfinished_key_files(home), home / SAMPLE_KEY_FILE]
+    keys = [home / KEY_FILE, *unfinished_key_files(home), home / SAMPLE_KEY_FILE, home / CARD_FILE]
     data = [home / f"{DATABASE_FILE}{end}" for end in ("", "-wal", "-shm")]
     steps: list[Callable[[], None]] = [
         # Overwriting needs no space, a marker does: a full disk stops only the marker.

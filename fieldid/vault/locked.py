@@ -21,6 +21,9 @@ from fieldid.vault.erasure import erase_vault, erased
 from fieldid.vault.key_file import KEY_FILE, KeyFile, read_key_file
 from fieldid.vault.lock_out import LockOut
 from fieldid.vault.log_on import open_session
+from fieldid.vault.recovery import recover
+from fieldid.vault.slot import name_tag
+from fieldid.vault.smart_card import read_cards
 from fieldid.vault.spool import Spool
 from fieldid.vault.vault import Vault
 
@@ -31,7 +34,9 @@ if TYPE_CHECKING:
     from fieldid.vault.boot_time import BootClock
     from fieldid.vault.candidate import Candidate
     from fieldid.vault.session import Session
+    from fieldid.vault.smart_card import SmartCard
     from fieldid.wire.fields import Realm
+    from fieldid.wire.sealing import SealingKey
 
 _log = logging.getLogger(__name__)
 
@@ -110,6 +115,26 @@ class LockedVault:
             self._lock_out.restore(failures)
             raise
         self._lock_out.clear()
+        return vault
+
+    def unlock_with_card(self, name: str | None, card: SmartCard, pin: str) -> Vault:
+        """Log an officer on with a smart card; otherwise like :meth:`unlock`.
+
+        Raises ``CardKeyError``; a wrong PIN is counted by the card.
+        """
+        salt, cards = self._key_file().name_salt, read_cards(self._home)
+        if name is not None:
+            cards = tuple(one for one in cards if one.name_tag == name_tag(name, salt))
+        return self.unlock(name, card.unwrap(cards, pin).decode("ascii", "replace"))
+
+    def recover(self, kit: bytes, authority: SealingKey, name: str, passphrase: str) -> Vault:
+        """Let the administrator ``name`` in with a new passphrase, by the authority's key.
+
+        Raises ``RecoveryKitError``, ``UnknownOfficerError``, ``WeakPassphraseError``.
+        """
+        recover(self._home, kit, authority, name, passphrase, self._clock)
+        vault = self.unlock(name, passphrase)
+        vault.tell_signers()
         return vault
 
     def _key_file(self) -> KeyFile:

@@ -169,6 +169,10 @@ class Staff:
     def _report(self, officer: OfficerIdentity, act: str) -> None:
         """Log the act; tell the hub, in the same commit, who may sign from now on."""
         self._audit.append(AuditEvent.KEY, (officer.officer_id,), {"act": act})
+        self.tell_signers()
+
+    def tell_signers(self) -> None:
+        """See ``Vault.tell_signers``."""
         if self._outbox.hub():
             roster = roster_record(enrolled_officers(self._officers.active()))
             self._outbox.enqueue("roster", roster)

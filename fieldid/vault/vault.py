@@ -8,10 +8,12 @@ file each.
 
 from __future__ import annotations
 
+import secrets
 from typing import TYPE_CHECKING, Self
 
 from fieldid.audit.entry import AuditEvent
 from fieldid.errors import FieldidError, VaultLockedError
+from fieldid.parameters import KEY_BYTES
 from fieldid.vault.act_reconcile import reconcile_acts
 from fieldid.vault.act_spool import ActSpool
 from fieldid.vault.acts import ActStore
@@ -31,10 +33,13 @@ from fieldid.vault.officers import OfficerStore
 from fieldid.vault.outbox import OutboxStore
 from fieldid.vault.reconcile import ReconcileReport, reconcile
 from fieldid.vault.records import RecordStore
+from fieldid.vault.recovery import RECOVERY_GENERATION, export_kit
 from fieldid.vault.retention import RetentionStore
 from fieldid.vault.rotation import rotate_data_key
 from fieldid.vault.sample_keys import SampleKeys
 from fieldid.vault.settings import SettingsStore
+from fieldid.vault.slot import name_tag
+from fieldid.vault.smart_card import keep_card
 from fieldid.vault.spool import Spool
 from fieldid.vault.staff import Staff
 
@@ -46,6 +51,7 @@ if TYPE_CHECKING:
     from fieldid.vault.device_secret import Protection
     from fieldid.vault.identities import DeviceIdentity, NewOfficer, OfficerIdentity
     from fieldid.vault.session import Session
+    from fieldid.vault.smart_card import SmartCard
     from fieldid.wire.fields import Realm
 
 
@@ -201,6 +207,43 @@ class Vault:
             if session.database.closed:
                 self.lock()
         self.audit.append(AuditEvent.KEY, (), {"act": "data key changed"})
+
+    def use_card(self, current: str, card: SmartCard, pin: str) -> None:
+        """Let whoever is logged on log on with a smart card from now on, without a passphrase.
+
+        Raises ``CardKeyError`` with nothing changed where the card does not work, and like
+        :meth:`change_passphrase` for a wrong ``current``.
+        """
+        session, secret = self._session(), secrets.token_hex(KEY_BYTES)
+        tag = name_tag(session.officer.name, session.label.name_salt)
+        keep_card(session.home, card.wrap(tag, secret.encode(), pin))
+        self.change_passphrase(current, secret)
+
+    def export_recovery(self, recipient: str) -> bytes:
+        """Return the file with which the authority can open this vault (administrators).
+
+        It must not stay on the laptop. After a change of the data key it is to be exported anew
+        (:attr:`recovery_is_current`). Raises ``NotAdministratorError``, ``WireError``.
+        """
+        session = self._session()
+        self._staff.check_administrator()
+        kit = export_kit(session, recipient)
+        with self.transaction():
+            self.settings.set(RECOVERY_GENERATION, session.data_key.generation)
+            self.audit.append(
+                AuditEvent.KEY, (), {"act": "recovery file exported", "recipient": recipient}
+            )
+        return kit
+
+    @property
+    def recovery_is_current(self) -> bool:
+        """Whether the authority holds a file that opens this vault as it is now."""
+        exported = self.settings.get(RECOVERY_GENERATION, int)
+        return exported == self._session().data_key.generation
+
+    def tell_signers(self) -> None:
+        """Tell the hub who may sign from now on, if there is one."""
+        self._staff.tell_signers()
 
     def count_log_on(self) -> None:
         """Count this log-on, and tell the witnesses of how far the vault has come."""

@@ -390,6 +390,13 @@ class AuthorityPinnedError(WatchlistError):
     next_step = "Only an administrator can change the authority, and the change is logged."
 
 
+class NotSupervisorError(FieldidError):
+    """The act is a supervisor's."""
+
+    message = "Only a supervisor or an administrator may read the audit log."
+    next_step = "Ask your supervisor to look."
+
+
 class NotAdministratorError(FieldidError):
     """The act is an administrator's."""
 

@@ -147,6 +147,8 @@ AUDIT_IDENTIFIER_CHARACTERS = 200
 AUDIT_DETAIL_CHARACTERS = 4096
 AUDIT_DETAIL_ITEMS = 64
 AUDIT_SUBJECTS = 1000
+# Entries shown for one search of the log (own choice: two screens full).
+AUDIT_SEARCH_LIMIT = 200
 # A checkpoint is two hashes, a name, a time and a signature: some 300 bytes.
 MAX_CHECKPOINT_BYTES = 2048
 # --- image: what is opened at all -------------------------------------------------------------

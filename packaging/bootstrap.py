@@ -60,6 +60,14 @@ DOCUMENT_TEST_TOOLS = {
     "fonts-ocr-b": "/usr/share/fonts/opentype/ocr-b/OCRB.otf",
 }
 
+# what the tests of keys need beside: a TPM and a smart card in software
+KEY_TEST_TOOLS = {
+    "swtpm": "/usr/bin/swtpm",
+    "tpm2-tools": "/usr/bin/tpm2_create",
+    "libtss2-tcti-swtpm0": "/usr/lib/x86_64-linux-gnu/libtss2-tcti-swtpm.so.0",
+    "softhsm2": "/usr/bin/softhsm2-util",
+}
+
 
 def say(text: str) -> None:
     """Print one line at once, so that progress is seen."""
@@ -82,7 +90,7 @@ def missing_debian_packages(target: str) -> list[str]:
     wanted = QT_LIBRARIES | (WINDOW_LIBRARIES if has_display() else {})
     wanted |= READER_LIBRARIES if target == "test" else {}
     missing = [package for package, name in wanted.items() if not ctypes.util.find_library(name)]
-    files = DOCUMENT_TOOLS | (DOCUMENT_TEST_TOOLS if target == "test" else {})
+    files = DOCUMENT_TOOLS | (DOCUMENT_TEST_TOOLS | KEY_TEST_TOOLS if target == "test" else {})
     missing += [package for package, file in files.items() if not Path(file).exists()]
     if importlib.util.find_spec("ensurepip") is None:
         missing.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")

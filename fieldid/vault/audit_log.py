@@ -8,18 +8,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fieldid.audit import checkpoint as checkpoints
 from fieldid.audit.chain import next_entry, verify_chain
+from fieldid.audit.checkpoint import check_entries, make_checkpoint
 from fieldid.audit.entry import AuditEntry, AuditEvent
+from fieldid.audit.frontier import Frontier
 from fieldid.audit.head import GENESIS, AuditHead, head_of
+from fieldid.audit.merkle import consistency_path, inclusion_path
 from fieldid.errors import AuditError, VaultDamagedError
-from fieldid.parameters import ROWS_PER_BATCH
+from fieldid.parameters import AUDIT_SEARCH_LIMIT, ROWS_PER_BATCH
 from fieldid.vault.stored import dump, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from fieldid.audit.checkpoint import Checkpoint
+    from fieldid.audit.query import AuditQuery
     from fieldid.ports import Clock
     from fieldid.vault.database import Database
+    from fieldid.wire.signing import SigningKey
 
 
 class AuditStore:
@@ -45,6 +52,7 @@ class AuditStore:
                 dump(entry, AuditEntry),
             )
             self._mark("head", head_of(entry))
+            self._keep_tree(self._tree(entry.sequence - 1).extend([entry]))
         return entry
 
     def head(self) -> AuditHead:
@@ -58,15 +66,86 @@ class AuditStore:
             yield from batch
             after = batch[-1].sequence
 
+    def search(self, query: AuditQuery, limit: int = AUDIT_SEARCH_LIMIT) -> tuple[AuditEntry, ...]:
+        """Return the latest entries that ``query`` asks for, latest first."""
+        found: list[AuditEntry] = []
+        before = self.head().sequence + 1
+        while before > 1 and len(found) < limit:
+            start = max(0, before - 1 - ROWS_PER_BATCH)
+            found += filter(query.wants, reversed(self._batch(start, before - 1 - start)))
+            before = start + 1
+        return tuple(found[:limit])
+
+    def make_checkpoint(self, device_id: str, key: SigningKey) -> Checkpoint:
+        """Sign where the log stands, and keep that. ``key``: of the laptop."""
+        with self._database.transaction():
+            head = self.head()
+            made = make_checkpoint(device_id, self._tree(head.sequence), head, self._clock(), key)
+            self._database.run(
+                "INSERT OR REPLACE INTO audit_checkpoints VALUES (?, ?)",
+                made.size,
+                checkpoints.encode(made),
+            )
+        return made
+
+    def checkpoints(self) -> tuple[Checkpoint, ...]:
+        """Return the checkpoints kept, oldest first."""
+        rows = self._database.rows("SELECT body FROM audit_checkpoints ORDER BY size")
+        return tuple(checkpoints.decode(body) for (body,) in rows)
+
+    def consistency(self, earlier: int, later: int | None = None) -> tuple[bytes, ...]:
+        """Return the proof that the log of ``later`` entries begins with that of ``earlier``.
+
+        For ``checkpoint.check_successor``. Raises ``AuditError`` for numbers that it never had.
+        """
+        last = self.head().sequence if later is None else later
+        if not 0 <= earlier <= last <= self.head().sequence:
+            raise AuditError(sequence=earlier, reason="the log is shorter than that")
+        return consistency_path(earlier, self._leaves(last)) if earlier else ()
+
+    def inclusion(self, sequence: int, size: int) -> tuple[bytes, ...]:
+        """Return the proof that entry ``sequence`` is in the log of ``size`` entries."""
+        if not 1 <= sequence <= size <= self.head().sequence:
+            raise AuditError(sequence=sequence, reason="the log is shorter than that")
+        return inclusion_path(sequence - 1, self._leaves(size))
+
     def verify(self) -> AuditHead:
-        """Check the whole log; return its head. Raises ``AuditError``."""
-        return self._verify_from(GENESIS)
+        """Check the whole log and every checkpoint of it; return its head.
+
+        Raises ``AuditError``.
+        """
+        head = self._verify_from(GENESIS)
+        roots = {one.size: one for one in self.checkpoints()}
+        edge = Frontier()
+        for entry in self.entries():
+            edge = edge.extend([entry])
+            if edge.size in roots:
+                check_entries(roots[edge.size], edge, head_of(entry))
+        return head
 
     def verify_new(self) -> AuditHead:
         """Check what came after the last verification and remember how far that was."""
         head = self._verify_from(self._marked("verified"))
         self._mark("verified", head)
         return head
+
+    def _leaves(self, size: int) -> list[bytes]:
+        return [bytes.fromhex(entry.digest) for entry in self.entries(0, size)]
+
+    def _tree(self, size: int) -> Frontier:
+        """Return the tree over the first ``size`` entries, which are all or all but the last."""
+        row = self._database.row("SELECT body FROM audit_tree")
+        held = load(row[0], Frontier) if row else Frontier()
+        if held.size > size:
+            raise VaultDamagedError
+        return held.extend(self.entries(held.size, size - held.size))
+
+    def _keep_tree(self, tree: Frontier) -> None:
+        self._database.run(
+            "INSERT INTO audit_tree VALUES (1, ?)"
+            " ON CONFLICT (one) DO UPDATE SET body = excluded.body",
+            dump(tree, Frontier),
+        )
 
     def _verify_from(self, start: AuditHead) -> AuditHead:
         end = self._end()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 ADMINISTRATOR = "administrator"
+SUPERVISOR = "supervisor"
 
 
 class OfficerState(StrEnum):

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from fieldid.audit.checkpoint import Checkpoint
     from fieldid.ports import Clock
     from fieldid.vault.device_secret import Protection
     from fieldid.vault.identities import DeviceIdentity, NewOfficer, OfficerIdentity
@@ -275,6 +276,13 @@ class Vault:
         """Open what was sealed to this laptop; raise ``WireError`` for anything else."""
         return self._session().device.sealing_key.unseal(sealed)
 
+    def audit_checkpoint(self) -> Checkpoint:
+        """Sign and keep where the audit log stands (``audit.checkpoint``)."""
+        session = self._session()
+        return self.audit.make_checkpoint(
+            session.device.identity.device_id, session.device.signing_key
+        )
+
     def transaction(self) -> AbstractContextManager[None]:
         """Save everything done inside, or nothing; may be nested.
 
@@ -329,6 +337,7 @@ class Vault:
         session = self._open
         try:
             self.audit.append(AuditEvent.LOG_OFF)
+            self.audit_checkpoint()
             self.freshness.tell()
         except FieldidError:
             pass

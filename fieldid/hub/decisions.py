@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from fieldid.case.standing import Standing
 from fieldid.errors import PolicyError
 from fieldid.hub.cases import find_case
 from fieldid.hub.decision_standing import refresh
 from fieldid.hub.listing import read_kept
-from fieldid.hub.refusal import RefusedError
 from fieldid.hub.reviews import load_review
+from fieldid.model.encounter import Outcome
 from fieldid.wire.fields import Identifier
 
 if TYPE_CHECKING:
@@ -36,21 +37,20 @@ def note_decision(
     record: dict[str, Any],
 ) -> None:
     """Remember which case the decision inside an envelope is about, and how it stands."""
+    case_id, needs_second = _case_id(record), _needs_second(record, rules)
+    waits = Standing.AWAITING_REVIEW if needs_second else Standing.STANDS
     connection.execute(
-        "UPDATE envelope SET standing_of = %s, needs_second = %s WHERE envelope_id = %s",
-        [_case_id(record), _needs_second(record, rules), envelope_id],
+        "UPDATE envelope SET standing_of = %s, needs_second = %s, standing = %s"
+        " WHERE envelope_id = %s",
+        [case_id, needs_second, waits.value, envelope_id],
     )
-    if not _case_id(record):
-        return
     # holds the case: an act on it and this record see each other, whichever comes first
-    connection.execute(
-        "SELECT 1 FROM subject_case WHERE case_id = %s FOR UPDATE", [_case_id(record)]
-    )
-    try:
-        case = find_case(connection, _case_id(record))
-    except RefusedError:
-        return
-    refresh(connection, keys, case.case_id, load_review(connection, keys, case))
+    held = connection.execute(
+        "SELECT acts FROM subject_case WHERE case_id = %s FOR UPDATE", [case_id]
+    ).fetchone()
+    if held is not None and (held["acts"] or _has_others(connection, case_id, envelope_id)):
+        case = find_case(connection, case_id)
+        refresh(connection, keys, case_id, load_review(connection, keys, case))
 
 
 def note_missing(connection: Connection[Row], keys: HubKeys, rules: RulesFolder) -> None:
@@ -64,6 +64,15 @@ def note_missing(connection: Connection[Row], keys: HubKeys, rules: RulesFolder)
         note_decision(connection, keys, rules, str(row["envelope_id"]), record)
 
 
+def _has_others(connection: Connection[Row], case_id: str, envelope_id: str) -> bool:
+    """Whether another record of the case is kept: this one may withdraw its decision."""
+    row = connection.execute(
+        "SELECT 1 FROM envelope WHERE standing_of = %s AND envelope_id <> %s LIMIT 1",
+        [case_id, envelope_id],
+    ).fetchone()
+    return row is not None
+
+
 def _case_id(record: dict[str, Any]) -> str:
     try:
         case_id: str = msgspec.convert(record.get("encounter_id"), Identifier)
@@ -73,6 +82,9 @@ def _case_id(record: dict[str, Any]) -> str:
 
 
 def _needs_second(record: dict[str, Any], rules: RulesFolder) -> bool:
+    decision = record.get("decision")
+    if not isinstance(decision, dict) or decision.get("outcome") != Outcome.CONFIRMED:
+        return False
     said = record.get("second_officer_needed") is True
     purpose = record.get("purpose")
     power_id = purpose.get("power_id") if isinstance(purpose, dict) else None

@@ -43,6 +43,8 @@ class Demo:
             self.give_list(desk, say)
             say("Enrolling with the demo hub")
             desk.enrol(self.hub.url, self.hub.new_code())
+            who = desk.officer
+            self.hub.confirm(desk.vault.device.device_id, who.officer_id, who.role)
         finally:
             desk.lock()
 

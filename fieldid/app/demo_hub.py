@@ -19,6 +19,17 @@ from fieldid.errors import HubError
 from fieldid.hub.keys import load_keys
 from fieldid.hub.listing import device_status, read_kept
 from fieldid.hub.private_postgres import PrivatePostgres
+from fieldid.hub.rules import (
+    DISCLOSURE,
+    DISCLOSURE_KEY,
+    POLICY,
+    POLICY_KEY,
+    install_rules,
+)
+from fieldid.policy.disclosure_file import example_disclosure, sign_disclosure
+from fieldid.policy.example import example_uk
+from fieldid.policy.signed import sign_policy
+from fieldid.wire.signing import SigningKey
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,6 +75,8 @@ class DemoHub:
         """Start and wait until it listens. Raises HubError."""
         if not (self._folder / "hub.keys.json").exists():
             self._run("init", "--realm", "demo")
+        if not (self._folder / POLICY_KEY).exists():
+            self._take_example_rules()
         where = ["--folder", str(self._folder), "--port", str(self._port())]
         command = [*_MODULE, "serve", "--until-eof", *where]
         with (self._folder / "hub.log").open("a") as log:
@@ -90,6 +103,10 @@ class DemoHub:
         """Return a one-time enrolment code."""
         return self._run("code", "--label", "demo laptop").strip()
 
+    def confirm(self, device_id: str, officer_id: str, role: str) -> None:
+        """Confirm an officer's role, as the operator of a real hub does in person."""
+        self._run("confirm-officer", device_id, officer_id, "--role", role)
+
     def content(self, device_id: str) -> HubContent:
         """Return what the hub holds of a device; the hub must be running."""
         keys = load_keys(self._folder)
@@ -112,6 +129,17 @@ class DemoHub:
             alarms=status.alarms + status.clashes,
             audit_sequence=status.audit_head.sequence,
         )
+
+    def _take_example_rules(self) -> None:
+        """Sign the example policy and disclosure rules by keys thrown away, and take them over."""
+        policy_key, rules_key = SigningKey.generate(), SigningKey.generate()
+        signed = {
+            POLICY: sign_policy(example_uk(), policy_key.to_bytes()),
+            POLICY_KEY: policy_key.public,
+            DISCLOSURE: sign_disclosure(example_disclosure(), rules_key.to_bytes()),
+            DISCLOSURE_KEY: rules_key.public,
+        }
+        install_rules(self._folder, signed)
 
     def _run(self, *arguments: str) -> str:
         command = [*_MODULE, arguments[0], "--folder", str(self._folder), *arguments[1:]]

@@ -93,9 +93,11 @@ class PurposeScreen(Screen):
             (self.tr("Face"), self.tr("photograph") if power.captures.face else self.tr("no")),
             (self.tr("Compare with a claim"), self._yes(on=power.verification)),
             (self.tr("Search the list"), self._search(power)),
+            (self.tr("Compared with"), power.searched_against or self.tr("nothing")),
             (self.tr("Children"), self._yes(on=power.children_allowed)),
             (self.tr("Images kept here"), self._kept(power)),
             (self.tr("Images sent to the hub"), self._yes(on=power.uploads_samples)),
+            (self.tr("Disclosed to"), self._recipients(power)),
             (self.tr("To confirm"), self._conditions(power)),
         ]
 
@@ -116,6 +118,11 @@ class PurposeScreen(Screen):
         if not power.retain_samples_days:
             return self.tr("erased with the decision")
         return self.tr("{days} days").format(days=power.retain_samples_days)
+
+    def _recipients(self, power: Power) -> str:
+        """Name everybody outside who may receive anything; abroad only past the gate."""
+        names = [recipient.name for recipient in power.disclosed_to]
+        return "; ".join(map(words.isolated, names)) or self.tr("nobody")
 
     def _conditions(self, power: Power) -> str:
         asked = []

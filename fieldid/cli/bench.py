@@ -9,6 +9,7 @@ import click
 _COMMANDS = {
     "face": ("fieldid.cli.bench_face", "face"),
     "fingerprint": ("fieldid.cli.bench_fingerprint", "fingerprint"),
+    "guidance": ("fieldid.cli.bench_guidance", "guidance"),
     "unlock": ("fieldid.cli.bench_unlock", "unlock"),
 }
 

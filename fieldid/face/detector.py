@@ -55,26 +55,27 @@ class YuNetDetector:
     def detect(self, image: FaceImage, *, thorough: bool = True) -> tuple[Detection, ...]:
         """Return every face, largest first; empty where there is none.
 
-        ``thorough``: where none is found for sure, look again with more light and with the picture
-        on its sides and on its head. Raises as ``load`` does, and ``ImageError`` for an array that
-        is no colour photograph.
+        ``thorough``: where none is found for sure, look for far ones, and again with more light
+        and with the picture on its sides and on its head. Raises as ``load`` does, and
+        ``ImageError`` for an array that is no colour photograph.
         """
         pixels = _colour_pixels(image)
-        faces = self._detect_in(pixels)
+        faces = self._detect_in(pixels, DETECTION_SIDES if thorough else DETECTION_SIDES[:2])
         if not thorough or _surest(faces) >= DETECTION_SURE:
             return faces
         brighter = lifted(image).pixels
         others = [(brighter, 0), *((brighter, quarters) for quarters in (1, 2, 3))]
         for copy, quarters in others[0 if brighter is not pixels else 1 :]:
-            found = self._detect_in(np.ascontiguousarray(np.rot90(copy, quarters)))
+            turned = np.ascontiguousarray(np.rot90(copy, quarters))
+            found = self._detect_in(turned, DETECTION_SIDES[: 1 if quarters else None])
             if _surest(found) > max(_surest(faces), DETECTION_SURE if quarters else 0):
                 back = _turned_back(pixels.shape, quarters)
                 faces = tuple(face.mapped_back(back) for face in found)
         return faces
 
-    def _detect_in(self, pixels: NDArray[np.uint8]) -> tuple[Detection, ...]:
+    def _detect_in(self, pixels: NDArray[np.uint8], sides: Sequence[int]) -> tuple[Detection, ...]:
         longest = max(DETECTION_SMALLEST, *pixels.shape)
-        for side in dict.fromkeys(min(side, longest) for side in DETECTION_SIDES):
+        for side in dict.fromkeys(min(side, longest) for side in sides):
             faces = self._detect_at(pixels, side)
             if faces:
                 return tuple(sorted(faces, key=lambda face: face.area, reverse=True))

@@ -88,14 +88,27 @@ class FaceEngine:
         Raises ``ModelFileError`` or ``EngineUnavailableError`` where the detector does not
         work, ``ImageError`` for an array that is no photograph.
         """
-        faces = self._detector.detect(image)
+        return self._assessed(image, self._detector.detect(image), refined=True)
+
+    def guide(self, image: FaceImage) -> FaceAssessment:
+        """Judge a frame of a live picture: as ``assess``, but fast and by landmarks as first found.
+
+        Far and dark faces and those on their side are left to ``assess``. Raises as it does.
+        """
+        return self._assessed(image, self._detector.detect(image, thorough=False), refined=False)
+
+    def _assessed(
+        self, image: FaceImage, faces: tuple[Detection, ...], *, refined: bool
+    ) -> FaceAssessment:
         if not faces:
             return FaceAssessment(NO_FACE, None)
         meant = max(faces, key=lambda face: _prominence(face, image))
         several = sum(face.area >= BYSTANDER_AREA * meant.area for face in faces) > 1
-        meant = self._detector.refine(image, meant)
+        if refined:
+            meant = self._detector.refine(image, meant)
         quality = face_quality(measure_face(image, meant), several=several)
-        return FaceAssessment(quality, meant, self._attack(image, meant))
+        attack = self._attack(image, meant) if refined else NOT_ASSESSED
+        return FaceAssessment(quality, meant, attack)
 
     def acquire(self, image: FaceImage) -> FaceAcquisition:
         """Make the templates of one photograph, whatever its quality. Raises as ``assess``.

@@ -814,8 +814,8 @@ MRZ_UNHEARD_OF = -7.0
 MRZ_OPEN_CHOICE = 4.0
 # The least probability of a character for a verdict: where nothing guards it, and where a check
 # digit agrees. Own measurement: wrong and called valid stays below 1 in 1,000.
-MRZ_CERTAIN = 0.8
-MRZ_CERTAIN_GUARDED = 0.3
+MRZ_CERTAIN = 0.85
+MRZ_CERTAIN_GUARDED = 0.2
 # The mean logarithm with which characters and gaps must fit their even spacing (own measurement).
 MRZ_COMB_FIT = -2.5
 # A picture of a page: photographs of phones have 3 to 15 MB (own bound).

@@ -7,10 +7,13 @@ view of a record, every search and every change is logged in the same transactio
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from fieldid.app import conflicts, diagnosis, list_import, syncing
 from fieldid.app.calibrations import add_calibration
+from fieldid.app.document_readers import DocumentReaders, find_document_readers
+from fieldid.app.document_trust import TrustHeld
 from fieldid.app.encounter_desk import EncounterDesk
 from fieldid.app.encounter_record import encounter_record
 from fieldid.app.list_search import ListSearch
@@ -65,7 +68,13 @@ class Desk:
         self.samples = Samples(vault, engines)
         self.list_search = ListSearch(vault, clock)
         self.reviews = Reviews(self)
+        self.trust = TrustHeld(vault.spool.folder.parent)
         self._clock = clock
+
+    @cached_property
+    def document_readers(self) -> DocumentReaders:
+        """The readers of travel documents, found on first use."""
+        return find_document_readers()
 
     @property
     def officer(self) -> OfficerIdentity:
@@ -92,6 +101,8 @@ class Desk:
         self.samples.forget()
         self.reviews.forget()
         self.reader_access.close()
+        if "document_readers" in vars(self):
+            self.document_readers.close()
         self.vault.lock()
 
     # --- encounters ---
@@ -156,6 +167,8 @@ class Desk:
             else:
                 due = samples_due(encounter, self.policy, self.now())
                 self.samples.erase(encounter.encounter_id, due)
+            if until := self.reviews.kept_until(encounter):
+                self.vault.retention.keep_until(encounter.encounter_id, until)
         head = self.vault.audit.head()
         standing = self.reviews.standing(encounter).value
         return DecisionReceipt(decision, item.sequence, item.envelope_id, head.digest, standing)

@@ -56,6 +56,8 @@ def diagnosis(desk: Desk) -> Diagnosis:
         protection=desk.vault.protection,
         disk_free_bytes=shutil.disk_usage(desk.vault.spool.folder).free,
         last_errors=LAST_ERRORS.lines(),
+        trust=desk.trust.status(),
+        document_readers=tuple(desk.document_readers.discover()),
     )
 
 

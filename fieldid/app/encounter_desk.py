@@ -35,11 +35,18 @@ if TYPE_CHECKING:
     from fieldid.capture.best_of import Attempt
     from fieldid.case.steps import StepState
     from fieldid.errors import FieldidError
-    from fieldid.model.biometric import FaceImage, FingerImage, FingerPosition, Quality
+    from fieldid.model.biometric import (
+        FaceImage,
+        FingerImage,
+        FingerPosition,
+        FingerTemplate,
+        Quality,
+    )
     from fieldid.model.comparison import CandidateList, VerificationResult
     from fieldid.model.encounter import (
         AgeRecord,
         Claim,
+        DocumentCheck,
         Encounter,
         Outcome,
         PurposeChoice,
@@ -62,6 +69,11 @@ class EncounterDesk:
     def encounter(self) -> Encounter:
         """The encounter as saved."""
         return self._encounter
+
+    @property
+    def desk(self) -> Desk:
+        """The laptop this encounter is worked on."""
+        return self._desk
 
     @property
     def power(self) -> Power | None:
@@ -96,6 +108,11 @@ class EncounterDesk:
             self._desk.record(claim.record_id)
         self._advance(case.record_claim(self._encounter, self._desk.policy, claim), "claim")
 
+    def record_document(self, check: DocumentCheck) -> None:
+        """Record a travel document that was looked at."""
+        after = case.record_document(self._encounter, self._desk.policy, check)
+        self._advance(after, "document", AuditEvent.COLLECTION)
+
     # --- capture ---
 
     def finger_plan(self) -> tuple[FingerPosition, ...]:
@@ -125,6 +142,7 @@ class EncounterDesk:
             on_preview,
             on_attempt,
             cancel,
+            self._captured(request),
         )
         kept = self._keep(best.image, best.quality, request, reader_id, best.attempts)
         self.capture_fault = best.fault
@@ -135,8 +153,16 @@ class EncounterDesk:
     ) -> CapturedSample:
         """Take an image that was captured elsewhere as the sample."""
         require(capture_gate(self._encounter, self._desk.policy))
-        quality = assess_sample(self._desk.engines, request.modality, image)
+        quality = assess_sample(self._desk.engines, request, image, self._captured(request))
         return self._keep(image, quality, request, source, 1)
+
+    def _captured(
+        self, request: CaptureRequest
+    ) -> tuple[tuple[FingerPosition, FingerTemplate], ...]:
+        """Return the fingers held, where a finger is asked for."""
+        if request.modality is not Modality.FINGER:
+            return ()
+        return self._desk.samples.probe_fingers(self._encounter)
 
     def record_exception(self, exception: RecordedException) -> None:
         """Record that a finger or the face was not captured. The cause is never asked."""

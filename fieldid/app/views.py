@@ -9,10 +9,11 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from fieldid.app.document_trust import TrustStatus
 from fieldid.model.biometric import FaceImage, FingerImage, FingerPosition
 from fieldid.model.encounter import Decision
 from fieldid.model.nationality import NationalityRecord
-from fieldid.ports import ReaderInfo
+from fieldid.ports import CardReaderInfo, ReaderInfo
 from fieldid.sync.report import SyncReport
 from fieldid.vault.device_secret import Protection
 from fieldid.vault.identities import ADMINISTRATOR, OfficerIdentity, OfficerState
@@ -177,3 +178,5 @@ class Diagnosis:
     protection: Protection
     last_errors: tuple[str, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    trust: TrustStatus | None = None
+    document_readers: tuple[CardReaderInfo, ...] = ()

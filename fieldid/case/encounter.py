@@ -63,6 +63,7 @@ if TYPE_CHECKING:
         AgeRecord,
         CapturedSample,
         Claim,
+        DocumentCheck,
         NoticeRecord,
         PurposeChoice,
         RecordedException,
@@ -135,6 +136,18 @@ def record_claim(encounter: Encounter, policy: Policy, claim: Claim) -> Encounte
     same_record = encounter.claim is not None and encounter.claim.record_id == claim.record_id
     claimed = replace(encounter, claim=claim)
     return claimed if same_record else without_comparisons(claimed)
+
+
+def record_document(encounter: Encounter, policy: Policy, check: DocumentCheck) -> Encounter:
+    """Add a travel document that was looked at, or replace the earlier look at the same one."""
+    require(claim_gate(encounter, policy))
+    same = (check.issuing_state, check.document_number)
+    others = tuple(
+        held
+        for held in encounter.documents
+        if not check.document_number or (held.issuing_state, held.document_number) != same
+    )
+    return replace(encounter, documents=(*others, check))
 
 
 def add_sample(encounter: Encounter, policy: Policy, sample: CapturedSample) -> Encounter:

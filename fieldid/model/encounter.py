@@ -75,6 +75,46 @@ class Claim:
     record_id: str = ""
 
 
+class DocumentObservation(StrEnum):
+    """What the officer found about a document, in the terms of document examination.
+
+    Counterfeit: made to look like one that a state issues. Forged: a genuine one, altered. Pseudo:
+    of an issuer that does not exist. Impostor: genuine, another person's. Fraudulently obtained:
+    genuine, issued on false evidence. The machine never chooses one.
+    """
+
+    NONE = "none"
+    COUNTERFEIT = "counterfeit"
+    FORGED = "forged"
+    PSEUDO = "pseudo"
+    IMPOSTOR = "impostor"
+    FRAUDULENTLY_OBTAINED = "fraudulently_obtained"
+
+
+@dataclass(frozen=True, repr=False)
+class DocumentCheck:
+    """A travel document that was looked at.
+
+    ``source``: chip, picture or typed. ``zone_verdict``: valid, invalid or unreadable.
+    ``chip_verdict``: of passive authentication, '' without a chip; ``clone``: of the clone checks.
+    ``face``: supports, does_not_support, not_calibrated or not_compared. ``differences``: fields
+    in which zone, chip and record do not agree. ``observation`` is the officer's.
+    """
+
+    checked_at: datetime
+    source: str
+    document_code: str = ""
+    issuing_state: str = ""
+    document_number: str = ""
+    zone_verdict: str = ""
+    chip_verdict: str = ""
+    clone: str = ""
+    face: str = "not_compared"
+    differences: tuple[str, ...] = ()
+    observation: DocumentObservation = DocumentObservation.NONE
+    note: str = ""
+
+
 @dataclass(frozen=True, repr=False)
 class CapturedSample:
     """One accepted sample. The image itself rests in the vault under ``sample_id``."""
@@ -157,3 +197,4 @@ class Encounter:
     referrals: tuple[Referral, ...] = ()
     stopped_at: datetime | None = None
     stop_reason: str = ""
+    documents: tuple[DocumentCheck, ...] = ()

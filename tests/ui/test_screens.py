@@ -63,6 +63,7 @@ def stations(officer: Officer) -> Iterator[str]:
     officer.log_on()
     yield "home"
     yield from _encounter(officer)
+    yield from _review(officer)
     yield from _menu(officer)
     officer.window.lock(idle=True)
     yield "locked by itself"
@@ -105,6 +106,21 @@ def _encounter(officer: Officer) -> Iterator[str]:
     officer.claim()
     yield from _captures(officer)
     yield from _comparisons(officer)
+
+
+def _review(officer: Officer) -> Iterator[str]:
+    """The person contests the decision; whoever made it is told that others look again."""
+    desk = officer.window.context.desk
+    case = desk.finished()[0].encounter_id
+    desk.reviews.contest(case, "That is not me.")
+    officer.screen.wanted.emit(Place("review"))
+    officer.settle()
+    yield "reviews, one contested"
+    officer.screen.wanted.emit(Place("review_case", case))
+    officer.settle()
+    yield "review, not yours"
+    officer.escape()
+    officer.escape()
 
 
 def _captures(officer: Officer) -> Iterator[str]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldid.model.encounter import Claim
 from ui import words
-from ui.screens.base import Screen
+from ui.screens.base import Place, Screen
 from ui.widgets.buttons import ActionButton
 from ui.widgets.field import DateField, TextField
 from ui.widgets.text import Text
@@ -43,6 +43,8 @@ class ClaimScreen(Screen):
         self._pause.timeout.connect(self._find)
         self.nobody = self.add_action(ActionButton(self.tr("N&obody is claimed")), "nobody")
         self.nobody.clicked.connect(self._claim_nobody)
+        self.document = self.add_action(ActionButton(self.tr("Look at a docu&ment")), "document")
+        self.document.clicked.connect(lambda: self.wanted.emit(Place("document")))
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addLayout(self._fields(), 1)
@@ -132,6 +134,13 @@ class ClaimScreen(Screen):
                 (self.birth.year, self.birth.month, self.birth.day), parts, strict=True
             ):
                 line.setText(str(part) if part else "")
+
+    def arrive(self) -> None:
+        """Take over what the document looked at last says, where nothing was typed."""
+        documents = self.context.encounter.encounter.documents
+        number = documents[-1].document_number if documents else ""
+        if number and not self.number.text():
+            self.number.line.setText(number)
 
     def first_focus(self) -> QWidget:
         """Begin with the name."""

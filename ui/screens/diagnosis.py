@@ -108,6 +108,7 @@ def diagnosis_lines(found: Diagnosis) -> Iterator[str]:
         yield f"  {reader.name} [{reader.reader_id}]: {state} {reader.advice}".rstrip()
     if not found.readers:
         yield translate("Diagnosis", "  none attached")
+    yield from _document_lines(found)
     yield translate("Diagnosis", "ENGINES")
     for engine in found.engines:
         works = translate("Diagnosis", "works") if engine.available else engine.reason
@@ -121,6 +122,24 @@ def diagnosis_lines(found: Diagnosis) -> Iterator[str]:
     if not found.last_errors:
         yield translate("Diagnosis", "  none")
     yield from found.notes
+
+
+def _document_lines(found: Diagnosis) -> Iterator[str]:
+    """Document readers, and whose certificates are held since when."""
+    yield translate("Diagnosis", "DOCUMENTS")
+    for reader in found.document_readers:
+        yield f"  {reader.name}: {words.reader_state(reader.state)} {reader.advice}".rstrip()
+    trust = found.trust
+    if trust is None or trust.problem:
+        yield f"  {trust.problem if trust else ''}".rstrip()
+        return
+    yield translate(
+        "Diagnosis", "  certificates of states: {count} of {states} states, {unused} not used"
+    ).format(count=trust.certificates, states=len(trust.states), unused=trust.not_used)
+    yield translate("Diagnosis", "  newest list signed: {when}; revocation lists: {lists}").format(
+        when=words.when(trust.newest), lists=trust.revocation_lists
+    )
+    yield "  " + " ".join(f"{state} {count}" for state, count in trust.states.items())
 
 
 def _list_lines(found: Diagnosis) -> Iterator[str]:

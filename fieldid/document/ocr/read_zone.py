@@ -125,7 +125,7 @@ def _weighed(choice: Choice, zone: FoundZone, today: date) -> PictureReading:
 def _uncertain(choice: Choice, reading: MrzReading) -> dict[str, float]:
     """Return the fields that hold a character too uncertain for a verdict, and how certain it is.
 
-    A field that its own check digit agrees with needs less.
+    A field that its own check digit agrees with needs less, but for what that cannot tell apart.
     """
     if reading.format is None:
         return {}
@@ -135,7 +135,9 @@ def _uncertain(choice: Choice, reading: MrzReading) -> dict[str, float]:
         guarded = item.digit is not None and item.name not in reading.problems
         spans = (item.span,) if item.digit is None else (item.span, item.digit)
         least = min(float(_of(choice.certainty, span).min()) for span in spans)
-        if least < (MRZ_CERTAIN_GUARDED if guarded else MRZ_CERTAIN):
+        beyond = min(float(_of(choice.beyond_digit, span).min()) for span in spans)
+        enough = least >= MRZ_CERTAIN_GUARDED and beyond >= MRZ_CERTAIN
+        if not (enough if guarded else least >= MRZ_CERTAIN):
             found[item.name] = round(least, 4)
     if layout.composite_digit is not None and "composite" in reading.problems:
         least = float(_of(choice.certainty, layout.composite_digit).min())

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from fieldid.document.mrz_check_digit import ALPHABET, FILLER, agrees
+from fieldid.document.mrz_check_digit import ALPHABET, FILLER, agrees, check_digit
 from fieldid.document.mrz_field import characters, state_problem
 from fieldid.document.mrz_layout import FieldKind, Span
 from fieldid.document.ocr.arrays import Floats
@@ -34,10 +34,16 @@ _ALTERNATIVES = 3
 
 @dataclass(frozen=True, repr=False)
 class Choice:
-    """The lines; for each character its probability among all; which fields a digit decided."""
+    """The lines, and how sure each character is.
+
+    ``certainty``: for each line (characters,) the probability among all characters;
+    ``beyond_digit``: among those alone that a check digit cannot tell apart.
+    ``decided_by_digit``: which fields.
+    """
 
     lines: tuple[str, ...]
     certainty: tuple[Floats, ...]
+    beyond_digit: tuple[Floats, ...]
     decided_by_digit: tuple[str, ...]
 
 
@@ -57,11 +63,24 @@ def choose(scores: tuple[Floats, ...], layout: Layout) -> Choice:
     weighed = _Weighed(scores, allowed)
     lines = _settle_fields(lines, layout, weighed, decided)
     lines = _settle_composite(lines, layout, weighed, decided)
-    certainty = tuple(
-        np.exp([line[place, ALPHABET.index(char)] for place, char in enumerate(text)])
-        for line, text in zip(scores, lines, strict=True)
-    )
-    return Choice(lines, certainty, tuple(decided))
+    certainty = tuple(_certainty(*pair) for pair in zip(scores, lines, strict=True))
+    beyond = tuple(_beyond_digit(*pair) for pair in zip(scores, lines, strict=True))
+    return Choice(lines, certainty, beyond, tuple(decided))
+
+
+def _certainty(scores: Floats, text: str) -> Floats:
+    return np.exp([scores[place, ALPHABET.index(char)] for place, char in enumerate(text)])
+
+
+def _beyond_digit(scores: Floats, text: str) -> Floats:
+    """Return the share of each character among those of the same value modulo 10 (9303-3, 4.9).
+
+    A digit changes by weight times difference modulo 10: G (16) and Q (26) are the same to it.
+    """
+    values = np.array([int(check_digit(character)) for character in ALPHABET])
+    odds = np.exp(scores)
+    classes = np.array([values == values[ALPHABET.index(char)] for char in text])
+    return np.asarray(_certainty(scores, text) / np.maximum((odds * classes).sum(axis=1), 1e-9))
 
 
 def _allowed(layout: Layout) -> tuple[NDArray[np.bool_], ...]:

@@ -8,13 +8,13 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from PIL import Image
 
 from fieldid.errors import EngineUnavailableError, ImageError, ModelFileError
-from fieldid.face.detection import Detection
 from fieldid.face.detector import YuNetDetector
 from fieldid.face.dlib_resnet import DlibResnetEncoder
 from fieldid.face.engine import FaceEngine
@@ -24,6 +24,9 @@ from fieldid.face.presentation_attack import AttackAssessment, AttackState
 from fieldid.face.sface import SFaceEncoder
 from fieldid.model.biometric import FaceImage, ModelTag
 from tests.helpers.synthetic_people import face_image, photograph, pillow_image
+
+if TYPE_CHECKING:
+    from fieldid.face.detection import Detection
 
 ROOT = Path(__file__).resolve().parents[2]
 ALTERED = "0" * 64

@@ -797,7 +797,7 @@ INDEX_WEIGHTS_KEEP = 0.985
 # Unrelated references looked at for a first idea of the score that the best have.
 INDEX_FIRST_LOOK = 64
 # How many times deeper than asked for the first cut of a search for the best reaches.
-INDEX_FIRST_ROOM = 8
+INDEX_FIRST_ROOM = 4
 # Results that a threshold search is first prepared for.
 INDEX_FIRST_RESULTS = 1_000
 # Rows of one product where many probes are compared at once.

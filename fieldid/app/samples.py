@@ -82,10 +82,16 @@ class Samples:
                 for sample in _of(encounter, Modality.FACE)
                 for template in self.face_templates(sample.sample_id)
             ),
-            fingers=tuple(
-                (sample.position or FingerPosition.UNKNOWN, self.finger_template(sample.sample_id))
-                for sample in _of(encounter, Modality.FINGER)
-            ),
+            fingers=self.probe_fingers(encounter),
+        )
+
+    def probe_fingers(
+        self, encounter: Encounter
+    ) -> tuple[tuple[FingerPosition, FingerTemplate], ...]:
+        """Return the templates of the encounter's fingers with their positions."""
+        return tuple(
+            (sample.position or FingerPosition.UNKNOWN, self.finger_template(sample.sample_id))
+            for sample in _of(encounter, Modality.FINGER)
         )
 
 

@@ -33,7 +33,7 @@ _EXHAUSTIVE = 400_000
 
 @click.command()
 @click.option("--gallery", default=100_000, show_default=True, type=click.IntRange(1, 2_000_000))
-@click.option("--probes", default=100, show_default=True, type=click.IntRange(1))
+@click.option("--probes", default=100, show_default=True, type=click.IntRange(1), help="Searches.")
 @click.option(
     "--threads", type=click.IntRange(1, 64), help="As many as there are cores if not told."
 )

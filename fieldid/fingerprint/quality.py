@@ -1,8 +1,8 @@
 """Judges one sample: whether it passes the gate, and what the person can do better.
 
 Three reasons close the gate: ``no_finger``, ``too_few_minutiae`` and ``low_nfiq2``. The others
-(``small_contact_area``, ``off_centre``, ``too_dry``, ``too_wet``) say what to change at the
-next attempt. Thresholds were set on the FVC2002 B sets and stand in ``parameters``.
+(``small_contact_area``, ``off_centre``, ``too_dry``, ``too_wet``, ``smeared``) say what to change
+at the next attempt. Thresholds were set on the FVC2002 B sets and stand in ``parameters``.
 """
 
 from __future__ import annotations
@@ -59,3 +59,5 @@ def _advice(area: RidgeArea) -> Iterator[str]:
         yield "too_dry"
     if area.dark_part is not None and area.dark_part > parameters.WET_ABOVE:
         yield "too_wet"
+    if area.smear > parameters.SMEARED_ABOVE:
+        yield "smeared"

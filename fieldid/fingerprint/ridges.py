@@ -31,11 +31,14 @@ class RidgeArea:
     """``windows``: bool, shape (rows, columns), one per 16 pixels: True where ridges show.
 
     ``dark_part``: median share of pixels darker than the local middle grey, 0 to 1, None
-    without ridges: thin broken ridges (dry) are low, merged ridges (wet) are high.
+    without ridges: thin broken ridges (dry) are low, merged ridges (wet) are high. ``smear``: how
+    much the contrast of ridges depends on their direction, natural logarithm; motion wipes out
+    the ridges across it and leaves those along it. 0 where there are too few windows to tell.
     """
 
     windows: NDArray[np.bool_]
     dark_part: float | None
+    smear: float = 0.0
 
     @property
     def pixels(self) -> int:
@@ -60,7 +63,9 @@ def ridge_area(pixels: NDArray[np.uint8]) -> RidgeArea:
     rows, columns = (max(1, length // _STEP) for length in pixels.shape)
     windows = views[: rows * _STEP : _STEP, : columns * _STEP : _STEP].astype(np.float32)
     shown = _shows_ridges(windows)
-    return RidgeArea(shown, _dark_part(windows[shown]) if shown.any() else None)
+    if not shown.any():
+        return RidgeArea(shown, None)
+    return RidgeArea(shown, _dark_part(windows[shown]), _smear(windows[shown]))
 
 
 def _shows_ridges(windows: NDArray[np.float32]) -> NDArray[np.bool_]:
@@ -75,6 +80,20 @@ def _shows_ridges(windows: NDArray[np.float32]) -> NDArray[np.bool_]:
     return np.asarray(
         _RIDGE_BAND.ravel()[peak] & strong & contrast & _points_one_way(spectrum), np.bool_
     )
+
+
+def _smear(windows: NDArray[np.float32]) -> float:
+    """Fit the logarithm of each window's ridge energy with a cosine of twice its direction."""
+    if len(windows) < parameters.SMEAR_WINDOWS_MIN:
+        return 0.0
+    mean = windows.mean((-2, -1), keepdims=True)
+    spectrum = np.abs(np.fft.rfft2((windows - mean) * _TAPER)) ** 2
+    energy = spectrum[..., _RIDGE_BAND]
+    towards = energy @ _DOUBLE_ANGLE
+    towards /= np.maximum(np.abs(towards), np.float32(1e-6))
+    terms = np.column_stack([np.ones(len(towards)), towards.real, towards.imag])
+    fitted = np.linalg.lstsq(terms, np.log(energy.sum(axis=-1) + 1), rcond=None)[0]
+    return float(np.hypot(fitted[1], fitted[2]))
 
 
 def _points_one_way(spectrum: NDArray[np.float32]) -> NDArray[np.bool_]:

@@ -20,6 +20,8 @@ FINGER_REASONS = {
     "off_centre",
     "no_finger",
     "same_finger_twice",
+    "position_doubtful",
+    "smeared",
 }
 
 

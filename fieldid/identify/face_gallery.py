@@ -19,7 +19,7 @@ from fieldid.identify.face_block import FaceBlock
 from fieldid.identify.face_packing import blocks_of, packed, rotation_of
 from fieldid.identify.face_rotation import FaceRotation
 from fieldid.identify.face_search import FaceSearch, SearchTerms
-from fieldid.parameters import INDEX_BLOCK, INDEX_FEWEST
+from fieldid.parameters import INDEX_BLOCK, INDEX_FEWEST, INDEX_SAMPLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -197,8 +197,12 @@ class FaceGallery:
     def _index_if_many(self) -> None:
         if self.is_indexed or len(self) < INDEX_FEWEST:
             return
-        sample = np.concatenate([block.vectors[: block.used] for block in self._blocks])
-        self._rotation = FaceRotation.draw(sample, self._random)
+        step = max(1, len(self) // INDEX_SAMPLE)
+        sample, others = (
+            np.concatenate([block.vectors[start : block.used : step] for block in self._blocks])
+            for start in (0, step // 2)
+        )
+        self._rotation = FaceRotation.draw(sample, others, self._random)
         for block in self._blocks:
             block.index(self._rotation)
 

@@ -19,7 +19,6 @@ from fieldid.parameters import (
     INDEX_LEVEL,
     INDEX_RADIUS_QUANTILE,
     INDEX_RADIUS_ROOM,
-    INDEX_SAMPLE,
 )
 
 
@@ -44,15 +43,21 @@ class FaceRotation:
         return float(INDEX_LEVEL * np.sqrt(len(self.mean)) / self.radius)
 
     @classmethod
-    def draw(cls, vectors: NDArray[np.float32], random: np.random.Generator) -> FaceRotation:
-        """Fit to ``vectors`` (n, d), n > 0, as they are, and draw the rotation."""
-        step = max(1, len(vectors) // INDEX_SAMPLE)
-        sample = vectors[::step].astype(np.float64)
-        mean = sample.mean(axis=0)
-        evening, inverse = _evening(sample - mean)
-        rotation = _haar(vectors.shape[1], random)
-        others = vectors[step // 2 :: step].astype(np.float64)
-        lengths = np.linalg.norm((others - mean) @ evening, axis=1)
+    def draw(
+        cls,
+        sample: NDArray[np.float32],
+        others: NDArray[np.float32],
+        random: np.random.Generator,
+    ) -> FaceRotation:
+        """Fit to a ``sample`` of references (n, d), n > 0, and draw the rotation.
+
+        ``others``: references that the lengths are judged by, which the sample fits too well.
+        """
+        exact = sample.astype(np.float64)
+        mean = exact.mean(axis=0)
+        evening, inverse = _evening(exact - mean)
+        rotation = _haar(sample.shape[1], random)
+        lengths = np.linalg.norm((others.astype(np.float64) - mean) @ evening, axis=1)
         radius = INDEX_RADIUS_ROOM * float(np.quantile(lengths, INDEX_RADIUS_QUANTILE)) or 1.0
         return cls(
             mean.astype(np.float32),

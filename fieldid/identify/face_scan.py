@@ -62,10 +62,18 @@ class BlockScanner:
         self, group: ColumnGroup, columns: NDArray[np.int8], used: int
     ) -> NDArray[np.int8]:
         total = self._sum[:used]
-        first, *others = group.plus or group.minus
-        (np.positive if group.plus else np.negative)(columns[first, :used], total)
-        for column in others if group.plus else ():
-            np.add(total, columns[column, :used], total)
-        for column in group.minus if group.plus else others:
-            np.subtract(total, columns[column, :used], total)
+        plus = [columns[column, :used] for column in group.plus]
+        minus = [columns[column, :used] for column in group.minus]
+        if len(plus) > 1:
+            np.add(plus.pop(), plus.pop(), total)
+        elif plus and minus:
+            np.subtract(plus.pop(), minus.pop(), total)
+        elif plus:
+            np.copyto(total, plus.pop())
+        else:
+            np.negative(minus.pop(), total)
+        for column in plus:
+            np.add(total, column, total)
+        for column in minus:
+            np.subtract(total, column, total)
         return total

@@ -7,6 +7,7 @@ be counted.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 
 from fieldid.identify.face_block import FaceBlock
 from fieldid.identify.face_chance import SphereTail, deviations
-from fieldid.identify.face_plan import SearchPlan, TurnedProbe, best_plan
+from fieldid.identify.face_plan import ColumnGroup, SearchPlan, TurnedProbe, best_plan
 from fieldid.identify.face_rotation import FaceRotation
 from fieldid.identify.face_scan import BlockScanner
 
@@ -24,7 +25,8 @@ REFERENCES = np.random.default_rng(0).standard_normal((2_000, 128))
 
 def rotation(seed: int) -> FaceRotation:
     vectors = REFERENCES / np.linalg.norm(REFERENCES, axis=1, keepdims=True)
-    return FaceRotation.draw(vectors.astype(np.float32), np.random.default_rng(seed))
+    sample = vectors.astype(np.float32)
+    return FaceRotation.draw(sample, sample, np.random.default_rng(seed))
 
 
 def plan_of(seed: int, chance: float, score: float = 0.45) -> tuple[SearchPlan, FaceRotation]:
@@ -104,3 +106,21 @@ def test_weighted_sums_never_leave_16_bits() -> None:
     for seed in range(5):
         plan, _ = plan_of(seed, 1e-12, score=0.2)
         assert sum(group.weight for group in plan.groups) * 127 <= 32767
+
+
+@given(
+    st.lists(st.integers(0, 15), max_size=6, unique=True),
+    st.lists(st.integers(16, 31), max_size=6, unique=True),
+)
+def test_groups_of_any_signs_are_added_up(plus: list[int], minus: list[int]) -> None:
+    if not plus and not minus:
+        return
+    columns = np.random.default_rng(0).integers(-9, 10, (32, 40)).astype(np.int8)
+    block = FaceBlock(
+        np.zeros((40, 32), np.float32), np.arange(40), columns, np.zeros(40, np.bool_), 40
+    )
+    plan, _ = plan_of(0, 1e-6)
+    group = ColumnGroup(tuple(plus), tuple(minus), 3)
+    total = BlockScanner(replace(plan, groups=(group,)), 40).add_up(block)
+    expected = 3 * (columns[plus].astype(int).sum(axis=0) - columns[minus].astype(int).sum(axis=0))
+    assert np.array_equal(total, expected)

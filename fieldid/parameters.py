@@ -375,8 +375,8 @@ DLIB_BOX = (42, 66, 257, 281)
 # has 108.
 DARK_GREY = 60.0
 LIFTED_GREY = 150.0
-# A face found with less than this is looked for again in a lifted and in turned copies: on 3,811 LFW
-# images the weakest true face has 0.83.
+# A face found with less than this is looked for again in a lifted and in turned copies: on 3,811
+# LFW images the weakest true face has 0.83.
 DETECTION_SURE = 0.8
 
 # --- face: quality ------------------------------------------------------------------------------
@@ -407,8 +407,8 @@ SHARE_INSIDE = (0.7, 0.95, 1.0)
 # same faces lie when spoiled. Contrast: entropy of grey values in bits (dynamic range of ISO/IEC
 # 29794-5:2025); 6.0 to 7.7, at 30 per cent of the light 4.7 to 6.0.
 CONTRAST_BITS = (3.5, 5.5, 6.8)
-# Evenness: overlap of the histograms of both halves (illumination uniformity of ISO/IEC 29794-5:2025,
-# whose classes are finer); 0.30 to 0.93.
+# Evenness: overlap of the histograms of both halves (illumination uniformity of ISO/IEC
+# 29794-5:2025, whose classes are finer); 0.30 to 0.93.
 EVENNESS_SHARE = (0.05, 0.25, 0.5)
 # Motion: up to 1.8 doublings; smeared over 9 of 112 pixels 1.8 to 5.0.
 MOTION_DOUBLINGS = (4.0, 1.9, 1.0)
@@ -417,8 +417,8 @@ COVERED_SHARE = (0.5, 0.2, 0.08)
 # Nod: 0.48 to 0.64 about FRONTAL_NOSE_HEIGHT; it tells missed mates best of all, so none is good.
 NOD_SHARE = (0.25, 0.1, 0.0)
 FRONTAL_NOSE_HEIGHT = 0.56
-# Faces have more detail from top to bottom than from side to side (median of the same faces); a cell
-# with less than this share of the face's own deviation shows nothing.
+# Faces have more detail from top to bottom than from side to side (median of the same faces); a
+# cell with less than this share of the face's own deviation shows nothing.
 USUAL_SMEAR = -0.8
 FLAT_CELL = 0.05
 # Rows and columns of the encoder's frame that show skin, eyes and mouth of any face.
@@ -579,8 +579,8 @@ IMPOSTOR_SCORE: dict[str, tuple[float, float]] = {
     "face:sface": (0.000, 0.092),
     "face:dlib": (0.835, 0.034),
 }
-# What each encoder of a face counts, as long as no calibration holds a blend of its own; EER is flat
-# from 0.5 to 0.65 for SFace (the same pairs, docs/adr/0035).
+# What each encoder of a face counts, as long as no calibration holds a blend of its own; EER is
+# flat from 0.5 to 0.65 for SFace (the same pairs, docs/adr/0035).
 FACE_WEIGHTS = {"face:sface": 0.6, "face:dlib": 0.4}
 
 # --- document -----------------------------------------------------------------------------------
@@ -775,7 +775,8 @@ INDEX_FEWEST = 20_000
 # References of one block: its part of a column (128 KiB) and the sums stay within a second-level
 # cache of 1 MiB; shorter parts are read more slowly from memory.
 INDEX_BLOCK = 131_072
-# Standard deviation of a column's whole numbers; the most columns added in 8 bits before the sum is widened.
+# Standard deviation of a column's whole numbers; the most columns added in 8 bits before the sum
+# is widened.
 INDEX_LEVEL = 3.0
 INDEX_GROUP_COLUMNS = 16
 # How many columns a search may choose between, and what comparing one reference in full costs, in
@@ -820,6 +821,6 @@ MRZ_CERTAIN_GUARDED = 0.2
 MRZ_COMB_FIT = -2.5
 # A picture of a page: photographs of phones have 3 to 15 MB (own bound).
 MAX_PICTURE_BYTES = 48 * 2**20
-# An invented gallery: mean and deviation of the scores of mates (SFace on LFW View 2, folds 1 to 5);
-# strangers are random, with mean 0 and deviation 0.088, as SFace's are to within 0.004.
+# An invented gallery: mean and deviation of the scores of mates (SFace on LFW View 2, folds 1 to
+# 5); strangers are random, with mean 0 and deviation 0.088, as SFace's are to within 0.004.
 BENCH_MATE_SCORE = (0.63, 0.12)

@@ -43,7 +43,9 @@ def show(after: int, *, as_json: bool) -> None:
 
 @audit.command()
 @click.argument("words", nargs=-1)
-@click.option("--event", "events", multiple=True, type=click.Choice(sorted(AuditEvent)))
+@click.option(
+    "--event", "events", multiple=True, type=click.Choice([one.value for one in AuditEvent])
+)
 @click.option("--officer", "actors", multiple=True, help="Identifier of an officer.")
 @as_json
 def search(

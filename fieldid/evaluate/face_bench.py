@@ -1,7 +1,6 @@
 """Times of face searches on an invented gallery, beside FAISS on the same vectors in the same run.
 
-Vectors are random: strangers score as SFace's do, 0 +- 0.09. Half of the probes have a mate in
-the gallery. Searches of both are timed in turns and every
+Half of the probes have a mate in the gallery. Searches of both are timed in turns, and every
 result is compared with an exhaustive one. FAISS is a peer for this measurement alone and no
 part of the program.
 """
@@ -18,14 +17,18 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from fieldid.errors import EvaluationError
+from fieldid.evaluate.invented_faces import (
+    DIMENSIONS,
+    best_exact,
+    exact_scores,
+    invented_probe,
+    invented_vectors,
+    kth_best,
+)
 from fieldid.identify.face_gallery import FaceGallery
 from fieldid.identify.face_search import SearchTerms
 from fieldid.model.biometric import FaceTemplate, ModelTag
-from fieldid.parameters import (
-    BENCH_MATE_SCORE,
-    INDEX_BLOCK,
-    SEARCH_FAILURE,
-)
+from fieldid.parameters import SEARCH_FAILURE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,7 +39,6 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-DIMENSIONS = 128
 TOP = 10
 THRESHOLDS = (0.35, 0.45)
 _TAG = ModelTag("invented", "1")
@@ -108,7 +110,10 @@ def run_bench(terms: BenchTerms) -> FaceBench:
     build_s = time.perf_counter() - started
     arrays, size = built.packed(), built.nbytes
     del built
-    probes = [_probe(vectors, random, mated=number % 2 == 0) for number in range(terms.queries)]
+    probes = [
+        FaceTemplate(_TAG, invented_probe(vectors, random, mated=number % 2 == 0))
+        for number in range(terms.queries)
+    ]
     gallery, load_s = _first_search(arrays, terms, probes[0])
     index = peer.IndexFlatIP(DIMENSIONS)
     index.add(vectors)
@@ -155,15 +160,6 @@ def bench_values(found: FaceBench) -> dict[str, Any]:
     }
 
 
-def invented_vectors(count: int, random: np.random.Generator) -> Floats:
-    """Return unit vectors, float32 (count, 128), of which strangers score about as SFace's do."""
-    vectors = random.standard_normal((count, DIMENSIONS), dtype=np.float32)
-    for start in range(0, count, INDEX_BLOCK):
-        part = vectors[start : start + INDEX_BLOCK]
-        part /= np.linalg.norm(part, axis=1, keepdims=True)
-    return vectors
-
-
 def _timing_values(timing: Timing) -> dict[str, float]:
     return {
         "search_ms_median": median(timing.ours),
@@ -180,17 +176,6 @@ def _faiss(threads: int) -> Any:
         raise EvaluationError(reason=reason) from error
     peer.omp_set_num_threads(threads)
     return peer
-
-
-def _probe(vectors: Floats, random: np.random.Generator, *, mated: bool) -> FaceTemplate:
-    stranger = invented_vectors(1, random)[0].astype(np.float64)
-    if not mated:
-        return FaceTemplate(_TAG, stranger.astype(np.float32))
-    mate = vectors[random.integers(len(vectors))].astype(np.float64)
-    across = stranger - (stranger @ mate) * mate
-    score = float(np.clip(random.normal(*BENCH_MATE_SCORE), 0, 1))
-    probe = score * mate + (1 - score * score) ** 0.5 * across / np.linalg.norm(across)
-    return FaceTemplate(_TAG, probe.astype(np.float32))
 
 
 def _first_search(
@@ -226,8 +211,8 @@ class _Runner:
             partial(self._gallery.top, probe, TOP, self._search),
             partial(self._index.search, query, TOP),
         )
-        exact = _exact(self._vectors, probe.vector)
-        self._compare(number, "top", found, exact, _kth(exact, TOP))
+        exact = exact_scores(self._vectors, probe.vector)
+        self._compare(number, "top", found, exact, kth_best(exact, TOP))
         for score in THRESHOLDS:
             found = self._timed(
                 f"{score:g}",
@@ -248,8 +233,8 @@ class _Runner:
                 partial(self._index.search, query, TOP),
             )
             for number, (probe, found) in enumerate(zip(several, together, strict=True)):
-                exact = _exact(self._vectors, probe.vector)
-                self._compare(start + number, "batch", found, exact, _kth(exact, TOP))
+                exact = exact_scores(self._vectors, probe.vector)
+                self._compare(start + number, "batch", found, exact, kth_best(exact, TOP))
 
     def _timed(self, name: str, ours: Callable[[], Any], peer: Callable[[], Any]) -> Any:
         mine, theirs = self.times.setdefault(name, ([], []))
@@ -270,7 +255,7 @@ class _Runner:
         needed = np.flatnonzero(exact > least + _TIE)
         missing = len(np.setdiff1d(needed, ours))
         self.differences[name] = self.differences.get(name, 0) + wrong + missing
-        self.rows.extend(_rows(query, name, found, _best(exact, least, len(ours))))
+        self.rows.extend(_rows(query, name, found, best_exact(exact, least)))
 
 
 def _rows(
@@ -285,24 +270,3 @@ def _rows(
             ours[rank] if rank < len(ours) else None,
             exhaustive[rank] if rank < len(exhaustive) else None,
         )
-
-
-def _exact(vectors: Floats, query: Floats) -> NDArray[np.float64]:
-    """Return every score in float64, without a copy of the gallery."""
-    exact = np.empty(len(vectors))
-    wide = query.astype(np.float64)
-    for start in range(0, len(vectors), INDEX_BLOCK):
-        part = slice(start, start + INDEX_BLOCK)
-        exact[part] = vectors[part].astype(np.float64) @ wide
-    return exact
-
-
-def _kth(exact: NDArray[np.float64], count: int) -> float:
-    count = min(count, len(exact))
-    return float(np.partition(exact, -count)[-count])
-
-
-def _best(exact: NDArray[np.float64], least: float, count: int) -> list[tuple[int, float]]:
-    places = np.flatnonzero(exact >= least)
-    order = places[np.argsort(-exact[places], kind="stable")]
-    return [(int(place), float(exact[place])) for place in order[: max(count, len(order))]]

@@ -11,7 +11,8 @@ import pytest
 from click.testing import CliRunner
 
 from fieldid.cli.bench_face import face
-from fieldid.evaluate.face_bench import BenchTerms, bench_values, invented_vectors, run_bench
+from fieldid.evaluate.face_bench import BenchTerms, bench_values, run_bench
+from fieldid.evaluate.invented_faces import invented_vectors
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 LOCALES = ROOT / "ui" / "locale"
 LANGUAGES = ("ar", "ckb")
+# lupdate does not touch a language that it has no plural rules for; none of our texts needs them.
+KNOWN_TO_LUPDATE = {"ckb": "ku"}
 RULES_IN_WORDS = {
     "Condition": (
         "fieldid/case/conditions.py",
@@ -72,9 +74,21 @@ def _collect(language: str, catalogue: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         others = Path(folder) / "other_rooms.py"
         others.write_text("\n".join(_of_other_rooms()))
+        known = KNOWN_TO_LUPDATE.get(language, language)
         options = ["-silent", "-locations", "none", "-no-obsolete", "-no-ui-lines"]
-        options += ["-source-language", "en", "-target-language", language]
+        options += ["-source-language", "en", "-target-language", known]
+        _relabel(catalogue, language, known)
         _run("pyside6-lupdate", *options, *sources, str(others), "-ts", str(catalogue))
+        _relabel(catalogue, known, language)
+
+
+def _relabel(catalogue: Path, old: str, new: str) -> None:
+    """Change the language that a file says it is in."""
+    before = _content(catalogue)
+    if before:
+        catalogue.write_bytes(
+            before.replace(f' language="{old}"'.encode(), f' language="{new}"'.encode(), 1)
+        )
 
 
 def _of_other_rooms() -> Iterator[str]:
@@ -96,13 +110,15 @@ def _sentences() -> Iterator[tuple[str, str]]:
 
 
 def _prose(file: Path) -> Iterator[str]:
-    """Yield the sentences that stand in a file of rules, without its docstrings."""
+    """Yield the whole sentences that stand in a file of rules, without its docstrings."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
     documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    joined = (node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr))
+    pieces = {id(piece) for node in joined for piece in node.values}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and id(node) not in documentation:
+        if isinstance(node, ast.Constant) and id(node) not in documentation | pieces:
             words = node.value
-            if isinstance(words, str) and " " in words:
+            if isinstance(words, str) and " " in words.strip():
                 yield words
 
 

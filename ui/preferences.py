@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -41,3 +42,9 @@ def installed_languages() -> tuple[str, ...]:
     """Return the languages the program can speak: English, and each translation installed."""
     found = {path.stem.removeprefix("fieldid_") for path in LOCALES.glob("fieldid_*.qm")}
     return ("en", *sorted(found - {"en"}))
+
+
+def reviewer(language: str) -> str:
+    """Return who read and approved the translation; empty where nobody has, as in a draft."""
+    named = json.loads((LOCALES / "reviewers.json").read_text(encoding="utf-8"))
+    return str(named.get(language, ""))

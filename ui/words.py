@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+# One set of digits on every screen, the one that documents and records are written in (CLDR's
+# "-u-nu-latn", which QLocale cannot be asked for).
+_LATIN_DIGITS = dict(zip("٠١٢٣٤٥٦٧٨٩\u066b\u066c", "0123456789.,", strict=True))
+
 
 def finger(position: FingerPosition | None) -> str:
     """Name a finger in the middle of a sentence, such as ``right index finger``."""
@@ -194,13 +198,13 @@ def when(moment: datetime | None) -> str:
     if moment is None:
         return translate("Words", "never")
     local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-    return QLocale().toString(local, translate("Words", "d MMM yyyy, HH:mm"))
+    return _written(QLocale().toString(local, translate("Words", "d MMM yyyy, HH:mm")))
 
 
 def day(value: date) -> str:
     """Write a date in the officer's locale with the month in words."""
     qdate = QDate(value.year, value.month, value.day)
-    return QLocale().toString(qdate, translate("Record", "d MMM yyyy"))
+    return _written(QLocale().toString(qdate, translate("Record", "d MMM yyyy")))
 
 
 def standing(value: str) -> str:
@@ -238,7 +242,16 @@ def ago(moment: datetime, now: datetime | None = None) -> str:
 
 def number(value: int) -> str:
     """Write a whole number with the locale's grouping."""
-    return QLocale().toString(value)
+    return _written(QLocale().toString(value))
+
+
+def _written(text: str) -> str:
+    return "".join(_LATIN_DIGITS.get(character, character) for character in text)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Name several things in one breath."""
+    return translate("Words", ", ").join(parts)
 
 
 def isolated(text: str) -> str:

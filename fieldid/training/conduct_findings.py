@@ -75,12 +75,12 @@ def fingers(scenario: Scenario, encounter: Encounter) -> Iterator[Finding]:
         yield Finding(
             Grade.MISTAKE,
             "You recorded an exception for the {finger}, which could have been captured.",
-            {"finger": _name(position)},
+            {"finger": finger_name(position)},
         )
 
 
 def _needed(position: FingerPosition, exception: CaptureException | None) -> Finding:
-    details = {"finger": _name(position)}
+    details = {"finger": finger_name(position)}
     if exception is None:
         return Finding(
             Grade.MISTAKE,
@@ -113,7 +113,8 @@ def _child(truth: Truth) -> bool:
     return AgeBand.ADULT not in truth.age_bands
 
 
-def _name(position: FingerPosition) -> str:
+def finger_name(position: FingerPosition) -> str:
+    """Name a finger in English, as in ``right index finger``."""
     return position.label.replace("_", " ") + (
         "" if position in (FingerPosition.RIGHT_THUMB, FingerPosition.LEFT_THUMB) else " finger"
     )

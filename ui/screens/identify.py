@@ -68,7 +68,7 @@ class IdentifyScreen(Screen):
         samples = self.context.encounter.encounter.samples
         names = [words.finger(one.position) for one in samples if one.modality is Modality.FINGER]
         names += [self.tr("face") for one in samples if one.modality is Modality.FACE]
-        return ", ".join(names) or self.tr("nothing captured")
+        return words.listed(names) or self.tr("nothing captured")
 
     def act(self) -> None:
         """Search."""

@@ -87,8 +87,8 @@ class NoticeScreen(Screen):
         direction = Qt.LayoutDirection.RightToLeft
         if not shown.right_to_left:
             direction = Qt.LayoutDirection.LeftToRight
-        self.text.setLayoutDirection(direction)
         self.text.setText(wording.text)
+        self.text.setLayoutDirection(direction)
         self.missing.setVisible(wording.interpreter_needed)
 
     def _recall(self) -> None:

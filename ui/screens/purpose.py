@@ -106,7 +106,7 @@ class PurposeScreen(Screen):
 
     def _fingers(self, power: Power) -> str:
         asked = [words.finger(position) for position in power.captures.fingers]
-        return ", ".join(asked) or self.tr("none")
+        return words.listed(asked) or self.tr("none")
 
     def _search(self, power: Power) -> str:
         if not power.identification:
@@ -130,7 +130,7 @@ class PurposeScreen(Screen):
             asked.append(self.tr("known error rate"))
         if power.second_officer_for_confirmed:
             asked.append(self.tr("second officer"))
-        return ", ".join(asked) or self.tr("your own judgement")
+        return words.listed(asked) or self.tr("your own judgement")
 
     def _recall(self) -> None:
         choice = self.context.encounter.encounter.purpose

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from fieldid.model.biometric import FingerPosition
+from fieldid.training.conduct_findings import finger_name
 from fieldid.training.finding import Grade
 from fieldid.training.result_sheet import ResultSheet, assess
 from fieldid.training.scenario_samples import scenario_samples
 from fieldid.training.scenarios import SCENARIOS, scenario
+from ui import words
 from ui.context import Exercise
 from ui.screens.base import Screen
 from ui.widgets.buttons import ActionButton
@@ -109,8 +112,8 @@ class TrainingScreen(Screen):
         expected = Card("plain", self.tr("What was expected"))
         expected.column.addWidget(Text(_translated(sheet.expected)))
         for mistake in sheet.mistakes:
-            words = self.tr("A common mistake: {mistake}").format(mistake=_translated(mistake))
-            expected.column.addWidget(Text(words, "soft"))
+            said = self.tr("A common mistake: {mistake}").format(mistake=_translated(mistake))
+            expected.column.addWidget(Text(said, "soft"))
         self._put(expected)
         self.take_focus()
 
@@ -163,9 +166,11 @@ class TrainingScreen(Screen):
         self.run(work, self.finished.emit)
 
 
-def _translated(words: str) -> str:
-    return QCoreApplication.translate("Training", words)
+def _translated(english: str) -> str:
+    return QCoreApplication.translate("Training", english)
 
 
 def _finding_words(finding: Finding) -> str:
-    return _translated(finding.template).format(**finding.details)
+    fingers = {finger_name(position): words.finger(position) for position in FingerPosition}
+    details = {name: fingers.get(value, value) for name, value in finding.details.items()}
+    return _translated(finding.template).format(**details)

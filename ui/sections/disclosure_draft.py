@@ -76,7 +76,7 @@ class DisclosureDraft(QWidget):
             self.tiles[one.id] = tile
             self.fields.addWidget(tile)
         others = [words.isolated(one.label) for one in offered if not one.held]
-        said = self.tr("Not by this way: {fields}.").format(fields=", ".join(others))
+        said = self.tr("Not by this way: {fields}.").format(fields=words.listed(others))
         self.fields.addWidget(Text(said if others else "", "soft"))
 
     def draft(self) -> ReleaseDraft:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from ui import theme
 from ui.language import install
-from ui.preferences import installed_languages
+from ui.preferences import installed_languages, reviewer
 from ui.sections.base import Section
 from ui.theme import ThemeName
+from ui.widgets.card import Message
 from ui.widgets.field import Field
 from ui.widgets.text import Text
 from ui.widgets.tile import TileList
@@ -31,13 +32,18 @@ class DisplaySection(Section):
         self.language.setObjectName("language")
         self.language.view().setAccessibleName(self.tr("Languages"))
         for code in installed_languages():
-            self.language.addItem(QLocale(code).nativeLanguageName() or code, code)
+            name = QLocale(code).nativeLanguageName() or code
+            draft = code != "en" and not reviewer(code)
+            shown = self.tr("{language} · draft").format(language=name) if draft else name
+            self.language.addItem(shown, code)
         self.language.setCurrentIndex(max(0, self.language.findData(preferences.language)))
         self.language.currentIndexChanged.connect(self._choose_language)
         self.column.addWidget(Text(self.tr("Colours"), "section"))
         self.column.addWidget(self.themes)
         hint = self.tr("Of the program. The notice has its own language in each encounter.")
         self.column.addWidget(Field(self.tr("Lan&guage"), hint, self.language))
+        self.state = Message(*_state(preferences.language))
+        self.column.addWidget(self.state)
 
     def _choose_theme(self, name: str) -> None:
         self.context.preferences.theme = ThemeName(name)
@@ -51,3 +57,20 @@ class DisplaySection(Section):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             install(app, code)
+
+
+def _state(language: str) -> tuple[str, str]:
+    """Say who answers for the translation, and how serious that is; nothing for English."""
+    translate = QCoreApplication.translate
+    if language == "en":
+        return "", "info"
+    if name := reviewer(language):
+        return translate("DisplaySection", "Translation reviewed by {name}.").format(
+            name=name
+        ), "info"
+    draft = translate(
+        "DisplaySection",
+        "This translation is a draft that no person has reviewed. Where a text is doubtful, the"
+        " English one counts. The notice to the person is not affected: it comes from the policy.",
+    )
+    return draft, "caution"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldid.app.views import OfficerEntry
+from ui import words
 from ui.widgets.card import Card, Message
 from ui.widgets.field import TextField
 from ui.widgets.passphrase_fields import PassphraseFields
@@ -112,7 +113,7 @@ class OfficerPage(WizardPage):
         self.officer.line.clear()
         self.role.choose("officer")
         self.passphrase.clear()
-        names = ", ".join(officer.name for officer in self.officers)
+        names = words.listed(officer.name for officer in self.officers)
         self._known.say(self.tr("Officers so far: {names}").format(names=names), "good")
 
 
@@ -137,10 +138,10 @@ class AuthorityPage(WizardPage):
 
     def set_realm(self, realm: str) -> None:
         """Say what an empty answer means."""
-        words = self.tr("Leave it empty to make an authority of this laptop's own, for trials.")
+        said = self.tr("Leave it empty to make an authority of this laptop's own, for trials.")
         if realm == "live":
-            words = self.tr("Leave it empty to trust the authority of the first list you import.")
-        self._without.say(words)
+            said = self.tr("Leave it empty to trust the authority of the first list you import.")
+        self._without.say(said)
 
 
 class HubPage(WizardPage):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldid.document.chip.access_key import AccessKey, can_key, zone_key
 from fieldid.document.mrz_entry import FieldState, check_entry
 from fieldid.document.mrz_parse import parse_mrz
+from ui import words
 from ui.widgets.document_words import field_name
 from ui.widgets.field import ProseField, TextField
 from ui.widgets.file_field import FileField
@@ -85,7 +86,7 @@ class DocumentEntry(QWidget):
             return self.tr("The first letter is P, V, A, C or I.")
         wrong = [field for field in entry.fields if field.state is FieldState.WRONG]
         if wrong:
-            names = ", ".join(field_name(field.name) for field in wrong)
+            names = words.listed(field_name(field.name) for field in wrong)
             return self.tr("Compare with the document: {fields}").format(fields=names)
         if entry.remaining:
             return self.tr("{count} characters to go").format(count=entry.remaining)

@@ -77,7 +77,7 @@ class DocumentResult(QWidget):
             self.verdict.say(clone_words(finding.chip.clone), kind, sentence)
         elif finding.zone is not None and finding.zone.format is not None:
             kind, sentence = zone_words(finding.zone)
-            names = ", ".join(field_name(name) for name in finding.zone.problems)
+            names = words.listed(field_name(name) for name in finding.zone.problems)
             self.verdict.say(names, kind, sentence)
         else:
             self.verdict.say("")

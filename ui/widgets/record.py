@@ -57,7 +57,7 @@ def record_rows(record: NationalityRecord) -> Iterator[tuple[str, str]]:
     """Return the facts of a record as rows."""
     others = [name.latin for name in record.names[1:] if name.latin]
     if others:
-        yield translate("Record", "Also known as"), ", ".join(others)
+        yield translate("Record", "Also known as"), words.listed(others)
     yield translate("Record", "Born"), str(record.birth_date or translate("Record", "not known"))
     if record.sex:
         yield translate("Record", "Sex as recorded"), sex_words(record.sex)
@@ -78,7 +78,7 @@ def nationality_words(nationality: Nationality) -> str:
     parts = [f"{nationality.code} ({status})", nationality.by, nationality.basis]
     if nationality.at:
         parts.append(words.day(nationality.at))
-    return ", ".join(part for part in parts if part)
+    return words.listed(part for part in parts if part)
 
 
 def sex_words(value: Sex) -> str:

@@ -1,8 +1,14 @@
-"""Labels by their role in the hierarchy. All wrap, none elides, none reads markup."""
+"""Labels by their role in the hierarchy. All wrap, none elides, none reads markup.
+
+Words that are all in another direction than the program's (a number, a date, a name, an English
+sentence on an Arabic screen) are written in their own direction. A sentence also begins at its own
+edge; anything shorter stands at the program's, in line with what is around it.
+"""
 
 from __future__ import annotations
 
 import re
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
@@ -16,6 +22,18 @@ def plain(label: str) -> str:
     return label.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
+def own_direction(words: str, programs: Qt.LayoutDirection) -> Qt.LayoutDirection:
+    """Return the direction of the letters where they have but one; Latin for digits alone."""
+    classes = {bidirectional(character) for character in words}
+    if classes & _RIGHT_TO_LEFT:
+        towards_right = bool(classes & {"L"})
+        return programs if towards_right else Qt.LayoutDirection.RightToLeft
+    written = bool(classes & {"L", "EN"})
+    return Qt.LayoutDirection.LeftToRight if written else programs
+
+
+_RIGHT_TO_LEFT = {"R", "AL", "AN"}
+_SENTENCE_ENDS = (".", "!", "?", "؟")
 _BREAK = "\u200b"  # zero width space: a line may break here
 _LONG_WORD = re.compile(r"[A-Za-z0-9_.:/]{17,}")
 _PIECE = re.compile(r"(.{12})(?=.{4})")
@@ -31,19 +49,25 @@ class Text(QLabel):
 
     def __init__(self, words: str = "", role: str = "body") -> None:
         super().__init__()
+        self._centred = False
         self.setText(words)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._centred = False
         self.set_role(role)
-        self._align()
 
     def setText(self, words: str) -> None:
         """Show ``words``; a long one may be broken rather than cut off."""
         super().setText(breakable(words))
+        programs = QGuiApplication.layoutDirection()
+        own = own_direction(words, programs)
+        if own == programs:
+            self.unsetLayoutDirection()
+        else:
+            self.setLayoutDirection(own)
+        self._align()
 
     def text(self) -> str:
         """Return the words as given."""
@@ -61,8 +85,11 @@ class Text(QLabel):
         super().changeEvent(event)
 
     def _align(self) -> None:
-        """Align by the program's direction, not by the letters of this one text."""
-        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        """Align a sentence by its letters, anything shorter by the program's direction."""
+        sentence = self.text().rstrip().endswith(_SENTENCE_ENDS)
+        direction = self.layoutDirection() if sentence else QGuiApplication.layoutDirection()
+        backward = direction == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if backward else Qt.AlignmentFlag.AlignLeft
         absolute = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         self.setAlignment(Qt.AlignmentFlag.AlignCenter if self._centred else absolute)
 

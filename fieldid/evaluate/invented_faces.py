@@ -30,7 +30,8 @@ def invented_probe(vectors: Floats, random: np.random.Generator, *, mated: bool)
     """Return a unit vector, of a stranger or of somebody among ``vectors``, float32 (128,)."""
     stranger = invented_vectors(1, random)[0].astype(np.float64)
     if not mated:
-        return stranger.astype(np.float32)
+        alone: Floats = stranger.astype(np.float32)
+        return alone
     mate = vectors[random.integers(len(vectors))].astype(np.float64)
     across = stranger - (stranger @ mate) * mate
     score = float(np.clip(random.normal(*BENCH_MATE_SCORE), 0, 1))

@@ -1,9 +1,16 @@
-"""Asking the hub one question about a case, signed by this laptop. Online only; blocks."""
+"""Asking the hub one question about a case, signed by this laptop, and reading its answer.
+
+Online only; blocks. Guarantees that an answer of another version or about another case ends in
+a sentence.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
+import msgspec
+
+from fieldid.app.blind_case import Evidence, ToldEvidence
 from fieldid.errors import QuestionUnansweredError
 from fieldid.sync.report import Waiting
 from fieldid.wire import query as queries
@@ -14,6 +21,36 @@ if TYPE_CHECKING:
 
     from fieldid.vault.vault import Vault
     from fieldid.wire.query import QueryKind
+
+T = TypeVar("T")
+
+
+class ToldCase(msgspec.Struct, frozen=True):
+    """One case that waits."""
+
+    case_id: str
+
+
+class ToldWaiting(msgspec.Struct, frozen=True):
+    """The hub's answer to the question ``waiting``."""
+
+    cases: tuple[ToldCase, ...]
+
+
+def read_told(content: dict[str, Any], kind: type[T]) -> T:
+    """Read an answer as ``kind``. Raises QuestionUnansweredError for one of another version."""
+    try:
+        return msgspec.convert(content, kind)
+    except ValueError:
+        raise QuestionUnansweredError(reason=Waiting.NONSENSE.value) from None
+
+
+def read_evidence(content: dict[str, Any], case_id: str) -> Evidence:
+    """Read the evidence of one case. Raises QuestionUnansweredError for that of another."""
+    told = read_told(content, ToldEvidence)
+    if told.encounter_id != case_id:
+        raise QuestionUnansweredError(reason=Waiting.NONSENSE.value)
+    return told.evidence()
 
 
 def ask_hub(

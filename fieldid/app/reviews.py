@@ -10,12 +10,10 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
-import msgspec
-
-from fieldid.app.blind_case import Evidence, ToldEvidence, blind_case, sample_kinds
-from fieldid.app.hub_questions import ask_hub
+from fieldid.app.blind_case import Evidence, blind_case, sample_kinds
+from fieldid.app.hub_questions import ToldWaiting, ask_hub, read_evidence, read_told
 from fieldid.app.review_state import case_review, needs_second, standing_of
 from fieldid.app.review_views import OfficersAnswer, ReviewPart, ReviewStatus, ReviewView
 from fieldid.audit.entry import AuditEvent
@@ -25,9 +23,8 @@ from fieldid.case.review_part import open_part, why_not
 from fieldid.case.second_officer import BlindEvidence, Opinion, ReviewResult, blind_evidence
 from fieldid.case.standing import Standing
 from fieldid.case.told_review import ToldReview
-from fieldid.errors import CaseError, HubRefusedError, QuestionUnansweredError
+from fieldid.errors import CaseError, HubRefusedError
 from fieldid.parameters import ACT_WORDS_CHARACTERS, REVIEW_KEEPS_DAYS
-from fieldid.sync.report import Waiting
 from fieldid.vault.act_item import ActStatus
 from fieldid.wire import act as acts
 from fieldid.wire.act_body import ActKind, ContestWords, ReviewAnswer
@@ -46,7 +43,6 @@ if TYPE_CHECKING:
     from fieldid.vault.act_item import ActItem
     from fieldid.wire.act_body import ActBody
 
-T = TypeVar("T")
 _DECIDED = frozenset({ReviewResult.AGREED, ReviewResult.REFER})
 _TOLD_PART: dict[str, Part] = {"waiting": "second", "contested": "first"}
 SENT_ALREADY = "your answer is given; the hub has not told yet what became of it"
@@ -182,7 +178,7 @@ class Reviews:
     def ask(self, case_id: str) -> ReviewStatus:
         """Ask the hub how the review stands and keep what it says. Raises like evidence."""
         content = ask_hub(self._desk.vault, "review", case_id, self._desk.now())
-        told = _converted(content, ToldReview)
+        told = read_told(content, ToldReview)
         with self._desk.vault.transaction():
             self._desk.vault.case_reviews.save(case_id, told, self._desk.now())
             self._erase_due(case_id)
@@ -191,7 +187,7 @@ class Reviews:
     def elsewhere(self) -> tuple[ReviewStatus, ...]:
         """Return the cases of other laptops that wait for a review, as the hub lists them."""
         content = ask_hub(self._desk.vault, "waiting", NO_CASE, self._desk.now())
-        waiting = _converted(content, _Waiting).cases
+        waiting = read_told(content, ToldWaiting).cases
         strangers = [one.case_id for one in waiting if not self._here(one.case_id)]
         return tuple(self.ask(case_id) for case_id in strangers)
 
@@ -259,7 +255,7 @@ class Reviews:
             return Evidence(blind_evidence(encounter), sample_kinds(encounter), images)
         if case_id not in self._told:
             content = ask_hub(self._desk.vault, "evidence", case_id, self._desk.now())
-            self._told[case_id] = _checked_evidence(content, case_id)
+            self._told[case_id] = read_evidence(content, case_id)
         return self._told[case_id]
 
     def _enqueue(self, kind: ActKind, case_id: str, body: ActBody, what: str) -> None:
@@ -285,14 +281,6 @@ class Reviews:
         return (told.names if told else {}) | own
 
 
-class _WaitingCase(msgspec.Struct, frozen=True):
-    case_id: str
-
-
-class _Waiting(msgspec.Struct, frozen=True):
-    cases: tuple[_WaitingCase, ...]
-
-
 def _named(answer: Answer, names: dict[str, str]) -> OfficersAnswer:
     name = names.get(answer.officer, answer.officer)
     return OfficersAnswer(name, answer.opinion, answer.record_id, answer.reason, answer.at)
@@ -304,18 +292,3 @@ def _words(text: str) -> str:
     if not stripped:
         raise CaseError(reason="no reason is written")
     return stripped[:ACT_WORDS_CHARACTERS]
-
-
-def _converted(content: dict[str, Any], kind: type[T]) -> T:
-    """Read the hub's answer. Raises QuestionUnansweredError for one of another version."""
-    try:
-        return msgspec.convert(content, kind)
-    except ValueError:
-        raise QuestionUnansweredError(reason=Waiting.NONSENSE.value) from None
-
-
-def _checked_evidence(content: dict[str, Any], case_id: str) -> Evidence:
-    told = _converted(content, ToldEvidence)
-    if told.encounter_id != case_id:
-        raise QuestionUnansweredError(reason=Waiting.NONSENSE.value)
-    return told.evidence()

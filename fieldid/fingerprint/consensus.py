@@ -28,12 +28,14 @@ if TYPE_CHECKING:
 class Consensus:
     """``score``: float32 (B,), in [0, 1]. ``partner``: int64 (B, m), -1 for none.
 
-    ``contribution``: float32 (B, m), of each pair; their sum is the score.
+    ``contribution``: float32 (B, m), of each pair; their sum is the score. ``motion``: B motions,
+    from the probe onto each reference.
     """
 
     score: NDArray[np.float32]
     partner: NDArray[np.int64]
     contribution: NDArray[np.float32]
+    motion: Motion
 
 
 def consensus(
@@ -59,7 +61,7 @@ def consensus(
     pairs = one_to_one(fit)
     gained = np.where(pairs >= 0, np.take_along_axis(fit, pairs[..., None], 2)[..., 0], 0)
     contribution = gained / _overlap(probe, references, owner, motion)[:, None]
-    return _best_try(contribution.astype(np.float32), pairs, len(references))
+    return _best_try(contribution.astype(np.float32), pairs, motion, len(references))
 
 
 def _proposals(
@@ -116,7 +118,10 @@ def _overlap(
     return np.asarray(np.sqrt((seen_ours + prior) * (seen_theirs + prior)), np.float32)
 
 
-def _best_try(contribution: NDArray[np.float32], pairs: NDArray[np.int64], count: int) -> Consensus:
+def _best_try(
+    contribution: NDArray[np.float32], pairs: NDArray[np.int64], motion: Motion, count: int
+) -> Consensus:
     scores = contribution.sum(axis=1).reshape(count, -1)
     best = scores.argmax(axis=1) + np.arange(count) * scores.shape[1]
-    return Consensus(np.minimum(scores.ravel()[best], 1), pairs[best], contribution[best])
+    score = np.minimum(scores.ravel()[best], 1)
+    return Consensus(score, pairs[best], contribution[best], motion.at(best))

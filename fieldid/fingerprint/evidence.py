@@ -1,4 +1,8 @@
-"""What a comparison rests on, for whoever listens: the paired minutiae and their contribution."""
+"""What a comparison rests on, for whoever listens: the paired minutiae and their contribution.
+
+And how the impressions lie on each other: the motion that lays the probe over the reference, and
+the region that both show, which is all that was compared.
+"""
 
 from __future__ import annotations
 
@@ -15,11 +19,17 @@ class FingerEvidence:
 
     ``probe_xy``, ``reference_xy``: float32 (k, 2), in the coordinates of each template (pixels
     at 500 dpi, y downwards). ``contribution``: float32 (k,), positive; the sum is the score.
+    ``onto_reference``: float32 (2, 3), takes a point (x, y, 1) of the probe to the reference.
+    ``probe_region``, ``reference_region``: float32 (corners, 2), the region that both show, as
+    each of them sees it; no corners where there is none.
     """
 
     probe_xy: NDArray[np.float32]
     reference_xy: NDArray[np.float32]
     contribution: NDArray[np.float32]
+    onto_reference: NDArray[np.float32]
+    probe_region: NDArray[np.float32]
+    reference_region: NDArray[np.float32]
 
 
 EvidenceSink = Callable[[FingerEvidence], None]

@@ -54,6 +54,20 @@ def outside_by(
     return furthest
 
 
+def shared_region(one: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the corners of where the hulls of two sets of points overlap, float32 (corners, 2).
+
+    No corners where they share less than a pixel, as where one is a line.
+    """
+    corners = _corners(one), _corners(other)
+    if min(map(len, corners)) < 3:  # noqa: PLR2004 - a triangle
+        return np.empty((0, 2), np.float32)
+    area, region = cv2.intersectConvexConvex(*corners)
+    if area < 1 or region is None:
+        return np.empty((0, 2), np.float32)
+    return np.asarray(region, np.float32).reshape(-1, 2)
+
+
 def _corners(xy: NDArray[np.float32]) -> NDArray[np.float32]:
     if not len(xy):
         return np.empty((0, 2), np.float32)

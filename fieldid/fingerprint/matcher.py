@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import cv2
 import numpy as np
 
 from fieldid import parameters
@@ -18,6 +19,7 @@ from fieldid.fingerprint.block import Batch, TemplateBlock, pack, take
 from fieldid.fingerprint.consensus import Consensus, consensus
 from fieldid.fingerprint.cylinders import cylinders
 from fieldid.fingerprint.evidence import EvidenceSink, FingerEvidence
+from fieldid.fingerprint.hull import shared_region
 from fieldid.fingerprint.local_similarity import local_similarity
 from fieldid.fingerprint.pairing import one_to_one
 from fieldid.fingerprint.relaxation import compatibility, relax
@@ -25,6 +27,7 @@ from fieldid.fingerprint.relaxation import compatibility, relax
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from fieldid.fingerprint.alignment import Motion
     from fieldid.model.biometric import FingerTemplate
 
 _FIRST = np.zeros(1, np.int64)
@@ -89,8 +92,25 @@ def _evidence(probe: FingerTemplate, reference: FingerTemplate, found: Consensus
     contribution = found.contribution[0]
     order = np.argsort(-contribution, kind="stable")
     order = order[contribution[order] > 0]
+    onto = _downwards(found.motion)
+    region = shared_region(_moved(probe.xy, onto), reference.xy)
+    back = cv2.invertAffineTransform(onto).astype(np.float32)
     return FingerEvidence(
         probe_xy=probe.xy[order],
         reference_xy=reference.xy[found.partner[0][order]],
         contribution=contribution[order],
+        onto_reference=onto,
+        probe_region=_moved(region, back),
+        reference_region=region,
     )
+
+
+def _downwards(motion: Motion) -> NDArray[np.float32]:
+    """Return the first motion (y upwards) as an affine map of coordinates with y downwards."""
+    cosine, sine = float(np.cos(motion.angle[0])), float(np.sin(motion.angle[0]))
+    right, up = motion.shift[0].tolist()
+    return np.array([[cosine, sine, right], [-sine, cosine, -up]], np.float32)
+
+
+def _moved(xy: NDArray[np.float32], onto: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.asarray(xy @ onto[:, :2].T + onto[:, 2], np.float32)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import cv2
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -16,6 +17,7 @@ from tests.fingerprint.minutiae import another_impression, made_of, moved, scatt
 
 if TYPE_CHECKING:
     from fieldid.fingerprint.evidence import FingerEvidence
+    from fieldid.model.biometric import FingerTemplate
 
 
 def test_impressions_of_a_finger_score_above_those_of_others() -> None:
@@ -112,3 +114,42 @@ def test_the_evidence_names_the_true_pairs_and_sums_to_the_score() -> None:
 def test_the_evidence_costs_no_change_of_the_score() -> None:
     probe, reference = another_impression(scattered(2), 3), scattered(2)
     assert compare(probe, reference) == compare(probe, reference, lambda _: None)
+
+
+def test_the_evidence_lays_the_impressions_over_each_other() -> None:
+    """The pairs lie on each other after the motion, and within the region that both show."""
+    reference = scattered(8, 60)
+    probe = moved(reference, 0.5, (14, -9))
+    heard: list[FingerEvidence] = []
+    compare(probe, reference, heard.append)
+    (evidence,) = heard
+    onto, region = evidence.onto_reference, evidence.reference_region
+    laid = evidence.probe_xy @ onto[:, :2].T + onto[:, 2]
+    assert np.abs(laid - evidence.reference_xy).max() < 2
+    assert len(region) == len(evidence.probe_region) >= 3
+    assert np.abs(evidence.probe_region @ onto[:, :2].T + onto[:, 2] - region).max() < 0.1
+    whole = cv2.contourArea(cv2.convexHull(reference.xy))
+    assert cv2.contourArea(region) == pytest.approx(whole, rel=0.1)
+
+
+def test_the_region_is_what_both_show() -> None:
+    reference = scattered(9, 80)
+    middle = np.median(reference.xy[:, 0])
+    left = made_of(*_part(reference, reference.xy[:, 0] < middle + 40))
+    right = made_of(*_part(reference, reference.xy[:, 0] > middle - 40))
+    heard: list[FingerEvidence] = []
+    compare(left, right, heard.append)
+    region = heard[0].reference_region
+    assert region[:, 0].min() > middle - 45
+    assert region[:, 0].max() < middle + 45
+
+
+def test_without_overlap_there_is_no_region() -> None:
+    line = np.column_stack([np.arange(12.0) * 15, np.full(12, 100.0)])
+    heard: list[FingerEvidence] = []
+    compare(made_of(line, np.zeros(12)), scattered(3), heard.append)
+    assert heard[0].reference_region.shape == (0, 2)
+
+
+def _part(template: FingerTemplate, kept: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    return template.xy[kept], template.direction[kept]

@@ -28,11 +28,13 @@ from fieldid.vault.spool import Spool
 from fieldid.vault.vault import Vault
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from fieldid.ports import Clock
     from fieldid.vault.boot_time import BootClock
     from fieldid.vault.candidate import Candidate
+    from fieldid.vault.device_secret import DeviceShare
     from fieldid.vault.session import Session
     from fieldid.vault.smart_card import SmartCard
     from fieldid.wire.fields import Realm
@@ -107,9 +109,10 @@ class LockedVault:
         """
         key_file = self._key_file()
         failures = self._lock_out.failures()
-        candidates = self._try(key_file, name, passphrase)
+        share = self._share(key_file)
+        candidates = self._try(key_file, name, passphrase, share)
         try:
-            session = self._session(key_file, candidates, passphrase)
+            session = self._session(key_file, candidates, passphrase, share)
             vault = _opened(session, failures, accept_older=accept_older)
         except BaseException:
             self._lock_out.restore(failures)
@@ -146,11 +149,16 @@ class LockedVault:
             raise VaultDamagedError
         return read_key_file(self._home)
 
-    def _try(self, key_file: KeyFile, name: str | None, passphrase: str) -> tuple[Candidate, ...]:
-        secret = None
-        if key_file.device_tag:
-            device = device_secret(self._home)
-            secret = read_checked(device, key_file.device_tag, key_file.vault_id).secret
+    def _share(self, key_file: KeyFile) -> DeviceShare | None:
+        """Read the device's secret, once: a TPM takes its time. None for a file of format 1."""
+        if not key_file.device_tag:
+            return None
+        return read_checked(device_secret(self._home), key_file.device_tag, key_file.vault_id)
+
+    def _try(
+        self, key_file: KeyFile, name: str | None, passphrase: str, share: DeviceShare | None
+    ) -> tuple[Candidate, ...]:
+        secret = share.secret if share else None
         self._lock_out.begin_try()
         candidates = open_candidates(key_file, name, passphrase, secret)
         if not candidates:
@@ -158,10 +166,14 @@ class LockedVault:
         return candidates
 
     def _session(
-        self, key_file: KeyFile, candidates: tuple[Candidate, ...], passphrase: str
+        self,
+        key_file: KeyFile,
+        candidates: tuple[Candidate, ...],
+        passphrase: str,
+        share: DeviceShare | None,
     ) -> Session:
         try:
-            return open_session(self._home, key_file, candidates, passphrase, self._clock)
+            return open_session(self._home, key_file, candidates, passphrase, self._clock, share)
         except VaultDamagedError:
             if read_key_file(self._home) == key_file:
                 raise
@@ -188,11 +200,19 @@ def _log_on(vault: Vault, failures: int) -> Vault:
         if failures:
             vault.audit.append(AuditEvent.LOG_ON_FAILED, (), {"tries": str(failures)})
         vault.audit.append(AuditEvent.LOG_ON)
-    try:
-        vault.count_log_on()
-        vault.erase_due()
-        vault.blocks.clear_strangers()
-        vault.reconcile()
-    except VaultError as error:
-        _log.warning("the spool could not be brought into step: %s", error)
+    for step in (
+        vault.count_log_on,
+        vault.erase_due,
+        vault.blocks.clear_strangers,
+        vault.reconcile,
+    ):
+        _do_or_wait(step)
     return vault
+
+
+def _do_or_wait(step: Callable[[], object]) -> None:
+    """Do what a log-on brings into step; what the disk does not let, the next one does."""
+    try:
+        step()
+    except VaultError as error:
+        _log.warning("something could not be brought into step: %s", error)

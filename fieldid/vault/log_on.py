@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from fieldid.ports import Clock
     from fieldid.vault.candidate import Candidate
+    from fieldid.vault.device_secret import DeviceShare
     from fieldid.vault.key_file import KeyFile
 
 _log = logging.getLogger(__name__)
@@ -48,8 +49,9 @@ def open_session(
     candidates: Sequence[Candidate],
     passphrase: str,
     clock: Clock,
+    share: DeviceShare | None = None,
 ) -> Session:
-    """Open the database for the candidate that counts.
+    """Open the database for the candidate that counts. ``share``: where it was read already.
 
     Raises ``WrongPassphraseError`` where none does, ``VaultDamagedError``, ``VaultNewerError``.
     """
@@ -58,7 +60,7 @@ def open_session(
         with damage_if_unreadable():
             check_schema(opened.database)
             candidate = _counting(opened.database, key_file, candidates)
-            session = _session(home, key_file, candidate, opened, clock)
+            session = _session(home, key_file, candidate, opened, clock, share)
         _bring_into_step(session, candidate, passphrase)
     except BaseException:
         opened.database.close()
@@ -92,7 +94,12 @@ def _counting(database: Database, key_file: KeyFile, candidates: Sequence[Candid
 
 
 def _session(
-    home: Path, key_file: KeyFile, candidate: Candidate, opened: _Opened, clock: Clock
+    home: Path,
+    key_file: KeyFile,
+    candidate: Candidate,
+    opened: _Opened,
+    clock: Clock,
+    share: DeviceShare | None,
 ) -> Session:
     device = load_device(opened.database, key_file)
     return Session(
@@ -103,7 +110,7 @@ def _session(
         kdf=candidate.keys.kdf,
         data_key=opened.data_key,
         device=device,
-        share=device_secret(home).create(),
+        share=share or device_secret(home).create(),
         database=opened.database,
         clock=clock,
     )

@@ -22,7 +22,7 @@ from starlette.requests import ClientDisconnect
 from fieldid.hub import uploads
 from fieldid.hub.batches import take_batch
 from fieldid.hub.refusal import RefusedError
-from fieldid.hub.uploads import Upload
+from fieldid.hub.uploads import Progress, Upload
 from fieldid.parameters import HUB_BODY_TIMEOUT_S, MAX_BATCH_BYTES, UPLOAD_BLOCK_BYTES
 from fieldid.wire.canonical import sha256_hex
 from fieldid.wire.fields import Identifier, Sha256
@@ -61,8 +61,8 @@ async def post_upload(request: Request, upload_id: str) -> Response:
     hub, asked = _asked(request, upload_id)
     await run_in_threadpool(uploads.check_upload, hub.store, asked.upload)
     arrived = await _Arrival(hub, asked).read(request)
-    if isinstance(arrived, int):
-        return _said(uploads.Progress(arrived))
+    if isinstance(arrived, Progress):
+        return _said(arrived)
     answer = await run_in_threadpool(take_batch, arrived, hub.store, hub.keys, hub.clock, hub.rules)
     if asked.size > UPLOAD_BLOCK_BYTES:
         await run_in_threadpool(uploads.keep_answer, hub.store, asked.upload, answer, hub.clock())
@@ -79,8 +79,8 @@ class _Arrival:
         self._buffer = bytearray()
         self._stored = asked.start > 0
 
-    async def read(self, request: Request) -> bytes | int:
-        """Return the whole batch, or how many bytes of it are kept."""
+    async def read(self, request: Request) -> bytes | Progress:
+        """Return the whole batch, or how far it has come; its answer, if it was taken in."""
         try:
             async with asyncio.timeout(HUB_BODY_TIMEOUT_S):
                 async for chunk in request.stream():
@@ -110,14 +110,14 @@ class _Arrival:
             )
             self._at += len(piece)
 
-    async def _finish(self) -> bytes | int:
+    async def _finish(self) -> bytes | Progress:
         upload = self._asked.upload
         if not self._stored and len(self._buffer) == upload.size:
             return _announced(bytes(self._buffer), upload)
         await self._store()
         found = await run_in_threadpool(uploads.progress, self._hub.store, upload.upload_id)
-        if found.have < upload.size:
-            return found.have
+        if found.answer is not None or found.have < upload.size:
+            return found
         return await run_in_threadpool(uploads.assembled, self._hub.store, upload)
 
 
@@ -140,7 +140,7 @@ def _asked(request: Request, upload_id: str) -> tuple[Hub, _Asked]:
         ) from None
 
 
-def _said(found: uploads.Progress) -> Response:
+def _said(found: Progress) -> Response:
     if found.answer is not None:
         return Response(found.answer, media_type="application/octet-stream")
     return Response(

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _LONGEST_PAUSE_S = 3.0
 _FULL_S = 1.5
+_SHARE_WHILE_STARTING = 0.15
 _CLIENT, _HUB, _POSTGRES, _DISK = 60, 15, 8, 17
 
 
@@ -44,8 +45,11 @@ class Killer:
             self._chance.choices(victims, (_CLIENT, _HUB, _POSTGRES, _DISK))[0]()
 
     def _laptop(self) -> None:
-        self._chance.choice(self._laptops).kill_now()
-        self._kills.add("client")
+        """Kill one, but seldom while it only starts: on a slow machine nobody would decide."""
+        laptop = self._chance.choice(self._laptops)
+        if laptop.decides or self._chance.random() < _SHARE_WHILE_STARTING:
+            laptop.kill_now()
+            self._kills.add("client")
 
     def _process(self) -> None:
         if self._hub.kill_process(self._chance.randrange(8)):

@@ -52,6 +52,7 @@ class Laptop:
         self.journal = folder / f"{self.name}.journal"
         self.device_id = ""
         self.finished = False
+        self.decides = False  # since its last start
         self.acknowledged = 0
         self.held = Held()
         self.disk = SmallDisk(folder / self.name, _DISK_MEBIBYTES)
@@ -129,7 +130,7 @@ class Laptop:
         self.kill()
 
     def _launch(self, orders: Orders, environment: dict[str, str]) -> None:
-        words = msgspec.json.encode(orders).decode()
+        words, self.decides = msgspec.json.encode(orders).decode(), False
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(  # noqa: S603 - our own module
                 [sys.executable, "-m", "fieldid.soak.laptop_client", words],
@@ -162,6 +163,7 @@ class Laptop:
                 os.write(journal, line)
                 os.fsync(journal)
                 self.acknowledged += 1
+                self.decides = True
             case ["fault", kind]:
                 self._tally.add(kind)
             case ["jump"]:

@@ -74,4 +74,4 @@ class Upload:
             have = msgspec.json.decode(answer.body, type=_Progress).have
         except (ValueError, RecursionError):
             raise LineError(Waiting.NONSENSE) from None
-        return have if 0 <= have < len(self._data) else 0
+        return have if 0 <= have <= len(self._data) else 0

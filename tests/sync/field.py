@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from fieldid.sync.report import SyncReport
 
 QUICK = Limits(connect_s=2.0, read_s=1.0, total_s=2.0)
+PATIENT = Limits(connect_s=5.0, read_s=30.0, total_s=60.0)
 ONCE = RetryPlan(attempts=1)
 AGAIN = RetryPlan(attempts=4, first_wait_s=0.01, longest_wait_s=0.05)
 
@@ -70,13 +71,13 @@ class Field:
         self.spool.put(sequence, raw)
         return sequence
 
-    def client(self, plan: RetryPlan = AGAIN, **pin: Any) -> SyncClient:
+    def client(self, plan: RetryPlan = AGAIN, limits: Limits = QUICK, **pin: Any) -> SyncClient:
         """A sender with quick limits; ``pin`` changes what it believes of the hub."""
-        return SyncClient(self.spool, replace(self.pin, **pin), utc_now, limits=QUICK, plan=plan)
+        return SyncClient(self.spool, replace(self.pin, **pin), utc_now, limits=limits, plan=plan)
 
-    def run(self, plan: RetryPlan = AGAIN) -> SyncReport:
+    def run(self, plan: RetryPlan = AGAIN, limits: Limits = QUICK) -> SyncReport:
         """One run of a new sender."""
-        return self.client(plan).run()
+        return self.client(plan, limits).run()
 
     def kept(self) -> list[bytes]:
         """The envelopes of this laptop that the hub holds, byte for byte, in order."""

@@ -21,7 +21,7 @@ from fieldid.wire import envelope as envelopes
 from fieldid.wire.canonical import sha256_hex
 from fieldid.wire.sealing import SealingKey
 from tests.helpers.fault_proxy import LOSE_ANSWER
-from tests.sync.field import ONCE, QUICK
+from tests.sync.field import ONCE, PATIENT, QUICK
 
 if TYPE_CHECKING:
     from tests.sync.field import Field
@@ -42,7 +42,7 @@ def test_a_large_record_goes_on_where_the_line_broke(field: Field) -> None:
     while field.spool.pending() and cuts < 20:
         field.proxy.cut_request_after = LARGE // 3
         before = field.proxy.passed
-        field.run(ONCE)
+        field.run(ONCE, PATIENT)
         cuts += 1
         # never much more than the cut, so it did go on and did not begin anew
         assert field.proxy.passed - before < LARGE
@@ -55,13 +55,13 @@ def test_a_lost_answer_to_a_large_batch_is_fetched_not_earned_again(field: Field
     field.put_raw(large(field))
     field.proxy.faults.append(LOSE_ANSWER)
     before = field.proxy.passed
-    assert field.run().confirmed == 1
+    assert field.run(limits=PATIENT).confirmed == 1
     assert field.proxy.passed - before < 3 * LARGE // 2
 
 
 def test_many_records_go_in_few_requests(field: Field) -> None:
     field.put(BATCH_ENVELOPES + 5)
-    report = field.run()
+    report = field.run(limits=PATIENT)
     assert report.confirmed == BATCH_ENVELOPES + 5
     assert field.all_arrived_once()
 
@@ -95,6 +95,12 @@ def test_bytes_that_are_not_those_announced_are_forgotten(field: Field) -> None:
     assert httpx.get(where + "0").json() == {"have": half}
     # bytes that do not continue what is kept change nothing
     assert httpx.post(where + "3", content=b"x").json() == {"have": half}
+    # the whole is kept, but its answer was lost before it was made: nothing need come again
+    other = batches.encode_batch([field.laptop.raw()])
+    there = where.replace(name, sha256_hex(other)).replace(f"size={len(raw)}", f"size={len(other)}")
+    assert httpx.post(there + "0", content=other[:-1]).status_code == 202
+    assert httpx.post(there + str(len(other) - 1), content=other[-1:]).status_code == 200
+    assert httpx.post(there + str(len(other)), content=b"").status_code == 200
     spoiled = httpx.post(where + str(half), content=bytes(len(raw) - half))
     assert (spoiled.status_code, spoiled.json()["error"]["code"]) == (400, "other_bytes")
     assert httpx.get(where + "0").json() == {"have": 0}

@@ -23,7 +23,7 @@ from fieldid.errors import HubError
 )
 @click.option("--json", "target", required=True, type=click.Path(dir_okay=False, path_type=Path))
 def soak(target: Path, **wanted: object) -> None:
-    """Show that nothing is lost and nothing is doubled, whatever fails.
+    """Try laptops, line and hub under faults, and recount everything.
 
     Needs the extras hub and demo. Ends with status 1 where anything was lost or doubled.
     """

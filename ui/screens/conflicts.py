@@ -32,7 +32,7 @@ class ConflictsScreen(Screen):
     def menu_words(cls, context: Context) -> tuple[str, str] | None:  # noqa: ARG003 - always there
         """Offer it always."""
         translate = QCoreApplication.translate
-        return translate("ConflictsScreen", "Differences Differences with the &hubwith the hub"), translate(
+        return translate("ConflictsScreen", "Differences &with the hub"), translate(
             "ConflictsScreen", "Where its answer differs from yours"
         )
 

@@ -462,6 +462,26 @@ LIST_PART_LIMIT = 48 * 2**20
 LIST_MANIFEST_LIMIT = 4 * 2**20
 LIST_KEYS_LIMIT = 4 * 2**20
 
+# --- the list repository (The Update Framework) ---
+
+# Few large targets: some 50 for a list of a million records without photographs.
+REPOSITORY_BODY_BYTES = 64 * 2**20
+# Own bounds of what is read before its content is believed. TUF's own metadata takes some 200
+# bytes for each enrolled laptop; this bounds them to about 40,000 of one list.
+REPOSITORY_ROLE_LIMIT = 8 * 2**20
+REPOSITORY_INDEX_LIMIT = 2**20
+REPOSITORY_KEY_LIMIT = 64 * 2**10
+REPOSITORY_BODIES = 4096
+# Own bound: a larger change goes as a whole list. It is held in memory.
+LIST_DELTA_LIMIT = 256 * 2**20
+# Days that signed metadata is accepted. A timestamp must outlive the courier who carries it.
+REPOSITORY_ROOT_DAYS = 365
+REPOSITORY_ROLE_DAYS = 90
+REPOSITORY_TIMESTAMP_DAYS = 14
+REPOSITORY_ROOT_THRESHOLD = 2
+# One read from line or stick; the officer's cancel is looked for between two.
+REPOSITORY_READ_BYTES = 256 * 1024
+
 # --- fingerprint: extraction and quality --------------------------------------------------------
 
 # Raised whenever a change makes new LEADER templates incomparable with old ones.
@@ -781,7 +801,7 @@ INDEX_LEVEL = 3.0
 INDEX_GROUP_COLUMNS = 16
 # How many columns a search may choose between, and what comparing one reference in full costs, in
 # additions of one column.
-INDEX_COLUMN_CHOICES = tuple(range(24, 129, 4))
+INDEX_COLUMN_CHOICES = tuple(range(24, 129, 8))
 INDEX_SURVIVOR_COST = 1_500.0
 # A plan that costs more than this is not worth it: everything is compared in full.
 INDEX_WORTHWHILE = 350.0
@@ -797,7 +817,7 @@ INDEX_RADIUS_ROOM = 1.01
 INDEX_WEIGHTS_KEEP = 0.985
 # Unrelated references looked at for a first idea of the score that the best have.
 INDEX_FIRST_LOOK = 64
-# How many times deeper than asked for the first cut of a search for the best reaches.
+# The first cut of a search for the best reaches this many deviations (Poisson) deeper than asked.
 INDEX_FIRST_ROOM = 4
 # Results that a threshold search is first prepared for.
 INDEX_FIRST_RESULTS = 1_000

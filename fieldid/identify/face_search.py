@@ -81,7 +81,8 @@ class FaceSearch:
             return best.found()
         # first whatever reaches a cut that is almost surely low enough, then what reaches the one
         # that the best of these call for
-        low = plan.cut(plan.probe.usual(min(0.5, INDEX_FIRST_ROOM * likely)))
+        deeper = count + INDEX_FIRST_ROOM * (1 + count**0.5)
+        low = plan.cut(plan.probe.usual(min(0.5, deeper / self._references)))
         reached: list[_Reached] = []
         self._each_block(partial(self._collect, plan, low, reached))
         self._compare_highest(reached, best)

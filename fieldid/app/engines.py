@@ -39,8 +39,10 @@ class Engines:
 
     def states(self) -> tuple[EngineState, ...]:
         """Say which engines work on this laptop."""
-        finger = EngineState(self.finger.tag.name, available=True)
-        return (finger, *(EngineState(*state) for state in self.face.states()))
+        from fieldid.fingerprint import extractors  # noqa: PLC0415 - with the engine
+
+        every = (*extractors.states(), *self.face.states())
+        return tuple(EngineState(*state) for state in every)
 
     def encode_reference(
         self,

@@ -119,10 +119,11 @@ def _installed() -> dict[str, ModelTag]:
     """Return the tags of this version's engines and matchers by name."""
     from fieldid.face.dlib_resnet import DlibResnetEncoder  # noqa: PLC0415 - loads the engines
     from fieldid.face.sface import SFaceEncoder  # noqa: PLC0415 - the same
-    from fieldid.fingerprint.extractor import MindtctExtractor  # noqa: PLC0415 - the same
+    from fieldid.fingerprint.extractors import NAMES, extractor  # noqa: PLC0415 - the same
     from fieldid.identify.calibration_cover import MATCHERS  # noqa: PLC0415 - the same
 
-    engines = (MindtctExtractor().tag, SFaceEncoder().tag, DlibResnetEncoder().tag)
+    fingers = (extractor(name).tag for name in NAMES)
+    engines = (*fingers, SFaceEncoder().tag, DlibResnetEncoder().tag)
     return {tag.name: tag for tag in (*engines, *MATCHERS.values())}
 
 

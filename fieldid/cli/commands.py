@@ -23,7 +23,8 @@ COMMANDS = {
     "audit": Place("fieldid.cli.audit", "Show and verify the audit log."),
     "bench": Place("fieldid.cli.bench", "Measure this machine, on invented data."),
     "barriers": Place(
-        "fieldid.cli.barriers", "Record and see what stands in the way of a disclosure."
+        "fieldid.cli.barriers",
+        "Record and see what stands between a person's data and a foreign authority.",
     ),
     "calibrate": Place(
         "fieldid.cli.calibrate", "Make a calibration from labelled comparison SCORES and sign it."
@@ -31,7 +32,8 @@ COMMANDS = {
     "calibration": Place("fieldid.cli.calibration", "Take over and look at calibrations."),
     "case": Place("fieldid.cli.case", "Ask the rules about a case."),
     "disclosure": Place(
-        "fieldid.cli.disclosure", "Draft, ask for, approve and release a disclosure."
+        "fieldid.cli.disclosure",
+        "Draft, ask for, approve and release a disclosure to a foreign authority.",
     ),
     "document": Place(
         "fieldid.cli.document", "Read travel documents and tell exactly what was proved."

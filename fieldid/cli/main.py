@@ -16,7 +16,6 @@ from pathlib import Path
 import click
 
 from fieldid import __version__
-from fieldid.app.file_problem import file_problem
 from fieldid.cli.commands import LazyCommands
 from fieldid.errors import FieldidError, UnexpectedError
 
@@ -67,6 +66,8 @@ def _named(error: Exception) -> FieldidError:
     if isinstance(error, FieldidError):
         return error
     if isinstance(error, OSError):
+        from fieldid.app.file_problem import file_problem  # noqa: PLC0415 - only when it is needed
+
         return file_problem(error)
     return UnexpectedError(kind=type(error).__name__, place=_place(error))
 

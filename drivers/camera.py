@@ -20,6 +20,7 @@ import numpy as np
 
 from drivers.worker import WorkerReader
 from fieldid.errors import (
+    CameraPermissionError,
     CaptureCancelledError,
     ReaderBusyError,
     ReaderDarkError,
@@ -204,4 +205,4 @@ def _require_access(node: Path) -> None:
     if not node.exists():
         raise ReaderNotFoundError
     if not os.access(node, os.R_OK | os.W_OK):
-        raise ReaderError(reason="this user may not open it (on Debian: join the group video)")
+        raise CameraPermissionError

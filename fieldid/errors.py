@@ -157,6 +157,15 @@ class ReaderPermissionError(ReaderError):
     )
 
 
+class CameraPermissionError(ReaderPermissionError):
+    """The system does not let this account use the camera."""
+
+    message = "This account may not use the camera {reader}."
+    next_step = (
+        "An administrator adds this account to the group video; then log in to this computer again."
+    )
+
+
 class FingerTooEarlyError(ReaderError):
     """A finger lay on the reader before it was ready."""
 
@@ -183,6 +192,20 @@ class RecordingError(ReaderError):
 
     message = "The recording {file} cannot be opened."
     next_step = "Check the passphrase. If it is right, the file is damaged or no recording: ask for it again."
+
+
+class RecordingNotAllowedError(ReaderError):
+    """A recording of a reader holds biometrics; keeping or playing one is a supervisor's act."""
+
+    message = "Only a supervisor or an administrator may save or play a recording of a reader."
+    next_step = "Ask your supervisor."
+
+
+class RecordingNotHereError(ReaderError):
+    """A live laptop plays no recordings: one must not stand in for a person."""
+
+    message = "A recording cannot be played on a live laptop."
+    next_step = "Play it on a demonstration or pilot laptop."
 
 
 class ReaderDarkError(ReaderError):
@@ -388,6 +411,58 @@ class AuthorityPinnedError(WatchlistError):
 
     message = "This laptop already trusts a list authority, and it is another one."
     next_step = "Only an administrator can change the authority, and the change is logged."
+
+
+class RepositoryNotTrustedError(WatchlistError):
+    """No root of a repository is trusted yet."""
+
+    message = "This laptop does not trust a list repository yet."
+    next_step = "Give the authority's root file with the first update (--trust FILE)."
+
+
+class UpdateRefusedError(WatchlistError):
+    """Base for what a repository offers and this laptop does not take."""
+
+    message = "The update was refused: {reason}."
+    next_step = "The list held before stays in use. Ask the list authority for a new copy."
+
+
+class UpdateStrangerError(UpdateRefusedError):
+    """Too few signatures of those who count."""
+
+
+class UpdateOlderError(UpdateRefusedError):
+    """A repository older than one seen before."""
+
+
+class UpdateMixedError(UpdateRefusedError):
+    """Parts of several states of a repository, or altered ones."""
+
+
+class UpdateExpiredError(UpdateRefusedError):
+    """Metadata whose time is over."""
+
+    next_step = "The list held before stays in use. Ask for a newer stick, and check the clock."
+
+
+class UpdateSilentError(UpdateRefusedError):
+    """Hub or stick did not give everything."""
+
+    next_step = "What has arrived is kept. Try again; it goes on where it stopped."
+
+
+class UpdateCancelledError(UpdateRefusedError):
+    """The officer cancelled."""
+
+    message = "The update was cancelled."
+    next_step = "The list held before stays in use. What has arrived is kept for the next time."
+
+
+class AuthorityKeyError(WatchlistError):
+    """A key file of the list authority cannot be used, or its act is not possible."""
+
+    message = "The authority cannot do this: {reason}."
+    next_step = "Nothing was published."
 
 
 class NotSupervisorError(FieldidError):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from fieldid.app.scanner_makers import makers_held
 from fieldid.app.views import InstallationState
 from ui.jobs import Hooks
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ui.jobs import JobContext
     from ui.widgets.foot_bar import FootBar
 
+READERS_MS = 1_000  # a reader that is plugged in shows within two seconds
 STATUS_MS = 15_000
 SYNC_MS = 60_000
 
@@ -38,23 +40,28 @@ class Background(QObject):
         super().__init__(parent)
         self._context = context
         self._foot = foot
-        self._looking = self._sending = self._again = False
+        self._looking = self._sending = self._again = self._finding = False
         self._last: _States | None = None
         self._status_timer, self._sync_timer = QTimer(self), QTimer(self)
+        self._readers_timer = QTimer(self)
+        self._readers_timer.timeout.connect(self.find_readers)
         self._status_timer.timeout.connect(self.refresh)
         self._sync_timer.timeout.connect(self.send)
         self._sync_timer.start(SYNC_MS)
 
     def start(self) -> None:
-        """Look now, then every so often."""
-        self._looking = self._sending = self._again = False
+        """Look now, then every so often; certified scanners once their makers are known."""
+        self._looking = self._sending = self._again = self._finding = False
         self._status_timer.start(STATUS_MS)
+        self._readers_timer.start(READERS_MS)
+        self._context.jobs.start(self, self._trust_makers, Hooks())
         self.refresh()
 
     def stop(self) -> None:
         """Look no more, while locked; what was running has been abandoned."""
-        self._looking = self._sending = self._again = False
+        self._looking = self._sending = self._again = self._finding = False
         self._status_timer.stop()
+        self._readers_timer.stop()
 
     def refresh(self) -> None:
         """Look at readers, list and outbox; one look at a time, the newest wish is honoured."""
@@ -71,6 +78,15 @@ class Background(QObject):
 
         hooks = Hooks(succeeded=self._show, ended=self._looked)
         self._context.jobs.start(self, look, hooks)
+
+    def find_readers(self) -> None:
+        """See what was plugged in or out; a look that is slow is not overtaken by the next."""
+        desk = self._context.open_desk
+        if desk is None or self._finding:
+            return
+        self._finding = True
+        hooks = Hooks(succeeded=self._show_readers, ended=self._found)
+        self._context.jobs.start(self, lambda _job: desk.readers(), hooks)
 
     def send(self) -> None:
         """Send what waits; offline is normal and stays silent."""
@@ -90,6 +106,19 @@ class Background(QObject):
         if states != self._last:
             self._last = states
             self.looked.emit()
+
+    def _show_readers(self, readers: list[ReaderInfo]) -> None:
+        if self._last is None or readers == self._last[0]:
+            return
+        self._last = (readers, *self._last[1:])
+        self._foot.show_readers(readers)
+        self.looked.emit()
+
+    def _found(self) -> None:
+        self._finding = False
+
+    def _trust_makers(self, _job: JobContext) -> None:
+        self._context.hand_in.makers(makers_held(self._context.desk))
 
     def _looked(self) -> None:
         self._looking = False

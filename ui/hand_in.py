@@ -1,4 +1,7 @@
-"""What is handed to readers that cannot fetch it: image files, and fictional people."""
+"""What is handed to readers that cannot fetch it.
+
+Image files, fictional people, recordings, and the makers whose scanners are trusted.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from drivers.folder import FolderDriver
+    from drivers.recording import RecordingDriver
     from drivers.registry import Registry
+    from drivers.sbi import SbiDriver
     from drivers.simulated import SimulatedDriver
     from fieldid.model.biometric import FingerPosition, Modality
     from fieldid.ports import RawSample
@@ -21,6 +26,7 @@ class HandIn:
     def __init__(self, registry: Registry) -> None:
         self._drivers = registry.drivers
         self.watched: Path | None = None
+        self.played = ""
 
     def files(self, paths: Sequence[Path]) -> None:
         """Let the next captures from image files take these, in order."""
@@ -42,3 +48,20 @@ class HandIn:
         """Let a fictional person step up to the simulated readers."""
         if "simulated" in self._drivers:
             cast("SimulatedDriver", self._drivers["simulated"]).hand_in(samples)
+
+    def makers(self, pem: bytes | None) -> None:
+        """Trust the certified scanners of these makers, or of none. Raises ReaderTrustError."""
+        if "sbi" in self._drivers:
+            cast("SbiDriver", self._drivers["sbi"]).trust(pem)
+
+    def play(self, path: Path, passphrase: str) -> None:
+        """Attach the recording in that file. Raises FileProblemError, RecordingError."""
+        if "recording" in self._drivers:
+            cast("RecordingDriver", self._drivers["recording"]).play(path, passphrase)
+            self.played = path.name
+
+    def stop_playing(self) -> None:
+        """Let go of the recording: it holds a person's biometrics."""
+        if "recording" in self._drivers:
+            cast("RecordingDriver", self._drivers["recording"]).detach()
+        self.played = ""

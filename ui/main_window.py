@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
 
     def _let_go(self) -> None:
         """Keep nothing that a locked laptop must not hold."""
+        self.context.hand_in.stop_playing()
         self.idle.stop()
         self.background.stop()
         self.jobs.abandon_all()

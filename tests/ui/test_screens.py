@@ -1,4 +1,4 @@
-"""Every screen, reached through real work, in both directions of writing, with long names."""
+"""Every screen, reached through real work, in every language, with long names."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 
 from tests.ui.inspection import problems
 from tests.ui.laptop import LONG_ID, LONG_NAME, attached
+from ui.language import install
 from ui.screens.base import Place
 from ui.screens.registry import menu, names, screen
 
@@ -29,19 +30,17 @@ if TYPE_CHECKING:
     from ui.screens.training import TrainingScreen
 
 
-@pytest.fixture(params=[Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
-def direction(
-    request: pytest.FixtureRequest, dressed: QApplication
-) -> Iterator[Qt.LayoutDirection]:
-    dressed.setLayoutDirection(request.param)
-    yield request.param
-    dressed.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+@pytest.fixture(params=["en", "ar", "ckb"])
+def language(request: pytest.FixtureRequest, dressed: QApplication) -> Iterator[str]:
+    before = QLocale()
+    install(dressed, request.param)
+    yield str(request.param)
+    install(dressed, "en")
+    QLocale.setDefault(before)
 
 
-def test_no_screen_owes_the_officer_anything(
-    direction: Qt.LayoutDirection, officer: Officer
-) -> None:
-    assert officer.window.layoutDirection() is direction
+def test_no_screen_owes_the_officer_anything(language: str, officer: Officer) -> None:
+    assert officer.window.layoutDirection() is QLocale(language).textDirection()
     found: list[str] = []
     visited = {"first_run"}  # looked at below, on a laptop that is new
     for station in stations(officer):
@@ -174,6 +173,10 @@ def _menu(officer: Officer) -> Iterator[str]:
             officer.screen.wanted.emit(Place("release_review", one.encounter_id))
             yield "release review"
             officer.escape()
+        if item.name == "diagnosis":
+            officer.screen.wanted.emit(Place("reader_test"))
+            yield "reader test"
+            officer.escape()
         if item.name == "settings":
             for key in cast("SettingsScreen", officer.screen).tabs:
                 cast("SettingsScreen", officer.screen).show_section(key)
@@ -184,10 +187,8 @@ def _menu(officer: Officer) -> Iterator[str]:
         officer.escape()
 
 
-def test_first_run_owes_nothing_either(
-    direction: Qt.LayoutDirection, qtbot: QtBot, tmp_path: Path
-) -> None:
-    del direction
+def test_first_run_owes_nothing_either(language: str, qtbot: QtBot, tmp_path: Path) -> None:
+    del language
     window = attached(tmp_path / "new").window()
     qtbot.addWidget(window)
     window.show()

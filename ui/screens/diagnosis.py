@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 
 from fieldid.errors import DiskFullError, FieldidError
 from ui import words
-from ui.screens.base import Screen
+from ui.screens.base import Place, Screen
+from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Message
 from ui.widgets.foot_bar import freshness_words
 
@@ -50,6 +51,8 @@ class DiagnosisScreen(Screen):
             self.tr("&Save as a file…"),
         )
         self.saved = Message()
+        self.try_reader = self.add_action(ActionButton(self.tr("&Try a reader…")), "try_reader")
+        self.try_reader.clicked.connect(lambda: self.wanted.emit(Place("reader_test")))
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)

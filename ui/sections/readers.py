@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from fieldid.app.reader_care import may_play
+from fieldid.app.views import ADMINISTRATOR
 from fieldid.ports import ReaderState
 from ui import words
-from ui.sections.base import Section
+from ui.screens.base import Place
+from ui.sections.asking import AskingSection
+from ui.sections.reader_makers import MakersCard
+from ui.sections.reader_playing import PlayingCard
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Message
 from ui.widgets.file_field import FileField
@@ -19,7 +24,7 @@ if TYPE_CHECKING:
     from fieldid.ports import ReaderInfo
 
 
-class ReadersSection(Section):
+class ReadersSection(AskingSection):
     """Found anew each time the section is opened."""
 
     @property
@@ -28,9 +33,32 @@ class ReadersSection(Section):
         return self.tr("Look agai&n")
 
     def build(self) -> None:
-        """Make the list."""
+        """Make the list; an administrator or a trainer may do more."""
+        found = QWidget()
+        column = QVBoxLayout(found)
+        column.setContentsMargins(0, 0, 0, 0)
         self.rows = QVBoxLayout()
-        self.column.addLayout(self.rows)
+        column.addLayout(self.rows)
+        self.try_reader = ActionButton(self.tr("Try a reader…"))
+        self.try_reader.setObjectName("try_a_reader")
+        self.try_reader.clicked.connect(lambda: self.on.wanted.emit(Place("reader_test")))
+        column.addWidget(self.try_reader, 0, Qt.AlignmentFlag.AlignLeading)
+        kept: list[QWidget] = [found, self._watching()]
+        self.makers: MakersCard | None = None
+        self.playing: PlayingCard | None = None
+        if self.context.desk.officer.role == ADMINISTRATOR:
+            self.makers = MakersCard(self)
+            kept.append(self.makers)
+        if may_play(self.context.desk):
+            self.playing = PlayingCard(self)
+            kept.append(self.playing)
+        self.stack(*kept)
+        self._show_watched()
+
+    def _watching(self) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
         self.folder = FileField(
             self.tr("&Watched folder"),
             self.tr(
@@ -42,9 +70,9 @@ class ReadersSection(Section):
         self.watch = ActionButton("")
         self.watch.setObjectName("watch")
         self.watch.clicked.connect(self._watch)
-        self.column.addWidget(self.folder)
-        self.column.addWidget(self.watch, 0, Qt.AlignmentFlag.AlignLeading)
-        self._show_watched()
+        column.addWidget(self.folder)
+        column.addWidget(self.watch, 0, Qt.AlignmentFlag.AlignLeading)
+        return made
 
     def _show_watched(self) -> None:
         watched = self.context.hand_in.watched
@@ -73,6 +101,10 @@ class ReadersSection(Section):
 
     def arrive(self) -> None:
         """Look."""
+        if self.makers:
+            self.makers.load()
+        if self.playing:
+            self.playing.load()
         self.on.load(lambda _job: self.context.desk.readers(), self._show)
 
     def act(self) -> None:

@@ -240,43 +240,43 @@
     <name>AuditEvent</name>
     <message>
         <source>Collection</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">جمع</translation>
     </message>
     <message>
         <source>Alteration</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تعديل</translation>
     </message>
     <message>
         <source>Consultation</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">اطّلاع</translation>
     </message>
     <message>
         <source>Disclosure</source>
-        <translation type="unfinished">الإفصاح</translation>
+        <translation type="unfinished">إفصاح</translation>
     </message>
     <message>
         <source>Combination</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ربط</translation>
     </message>
     <message>
         <source>Erasure</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">محو</translation>
     </message>
     <message>
         <source>Log-on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">دخول</translation>
     </message>
     <message>
         <source>Failed log-on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">دخول فاشل</translation>
     </message>
     <message>
         <source>Log-off</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">خروج</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بحث</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -284,11 +284,11 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مفاتيح</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">السياسة</translation>
     </message>
     <message>
         <source>List</source>
@@ -299,59 +299,59 @@
     <name>AuditScreen</name>
     <message>
         <source>A&amp;udit log</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سجل التدقيق (&amp;U)</translation>
     </message>
     <message>
         <source>Who did what, searched and checked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مَن فعل ماذا، للبحث والتحقق</translation>
     </message>
     <message>
         <source>Audit log</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سجل التدقيق</translation>
     </message>
     <message>
         <source>The latest entries come first. That you looked is logged too.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أحدث القيود أولًا. ويُسجَّل أيضًا أنك اطّلعت.</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بحث (&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Check the whole log</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">التحقق من السجل كله (&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Words</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">كلمات (&amp;W)</translation>
     </message>
     <message>
         <source>Of an encounter, a record, an officer or the detail.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">من مقابلة أو سجل أو موظف أو من التفاصيل.</translation>
     </message>
     <message>
         <source>Every act</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">كل الأعمال</translation>
     </message>
     <message>
         <source>&amp;Act</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">العمل (&amp;A)</translation>
     </message>
     <message>
         <source>One kind of act, or every one.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">نوع واحد من الأعمال، أو كلها.</translation>
     </message>
     <message>
         <source>Acts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الأعمال</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الرقم</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الوقت</translation>
     </message>
     <message>
         <source>Officer</source>
@@ -359,23 +359,23 @@
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">العمل</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بشأن</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">التفاصيل</translation>
     </message>
     <message>
         <source>Entries of the audit log</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">قيود سجل التدقيق</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">جارٍ البحث…</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -383,11 +383,11 @@
     </message>
     <message>
         <source>The whole log verifies: {count} entries, nothing missing or altered.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">السجل كله صحيح: القيود ⁨{count}⁩، لا شيء مفقود أو معدَّل.</translation>
     </message>
     <message>
         <source>No entry is like that.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا قيد مثل ذلك.</translation>
     </message>
 </context>
 <context>
@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>N&amp;obody is claimed</source>
-        <translation type="unfinished">لا تصريح بأي هوية (&amp;O)</translation>
+        <translation type="unfinished">بلا تصريح (&amp;O)</translation>
     </message>
     <message>
         <source>Look at a docu&amp;ment</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>Type a name or number, or press “Nobody is claimed”.</source>
-        <translation type="unfinished">اكتب اسمًا أو رقمًا، أو اضغط «لا تصريح بأي هوية».</translation>
+        <translation type="unfinished">اكتب اسمًا أو رقمًا، أو اضغط «بلا تصريح».</translation>
     </message>
 </context>
 <context>
@@ -1068,12 +1068,12 @@
 <context>
     <name>ConflictsScreen</name>
     <message>
-        <source>Differences with the &amp;hub</source>
-        <translation type="unfinished">اختلافات مع المركز (&amp;H)</translation>
-    </message>
-    <message>
         <source>Where its answer differs from yours</source>
         <translation type="unfinished">حيث يختلف جوابه عن جوابك</translation>
+    </message>
+    <message>
+        <source>Differences &amp;with the hub</source>
+        <translation type="unfinished">اختلافات مع المركز (&amp;W)</translation>
     </message>
     <message>
         <source>What is &amp;done about it</source>
@@ -1432,6 +1432,10 @@
     <message>
         <source>&amp;Save as a file…</source>
         <translation type="unfinished">حفظ في ملف (&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Try a reader…</source>
+        <translation type="unfinished">تجربة قارئ (&amp;T)…</translation>
     </message>
     <message>
         <source>Diagnosis text</source>
@@ -2129,6 +2133,14 @@
         <translation type="unfinished">توقف عن استعمال هذا الحاسوب واتصل بمدير النظام.</translation>
     </message>
     <message>
+        <source>The authority cannot do this: {reason}.</source>
+        <translation type="unfinished">لا تستطيع جهة الإصدار فعل هذا: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>Nothing was published.</source>
+        <translation type="unfinished">لم يُنشر شيء.</translation>
+    </message>
+    <message>
         <source>This laptop does not trust a list authority yet.</source>
         <translation type="unfinished">لا يثق هذا الحاسوب بعدُ بأي جهة إصدار للقوائم.</translation>
     </message>
@@ -2187,6 +2199,14 @@
     <message>
         <source>Nothing was changed. Compare the maker&apos;s key with the one you were given.</source>
         <translation type="unfinished">لم يتغير شيء. قارن مفتاح الصانع بالمفتاح الذي أُعطي لك.</translation>
+    </message>
+    <message>
+        <source>This account may not use the camera {reader}.</source>
+        <translation type="unfinished">لا يجوز لهذا الحساب استعمال الكاميرا ⁨{reader}⁩.</translation>
+    </message>
+    <message>
+        <source>An administrator adds this account to the group video; then log in to this computer again.</source>
+        <translation type="unfinished">يضيف مدير النظام هذا الحساب إلى المجموعة video؛ ثم سجّل الدخول إلى هذا الجهاز من جديد.</translation>
     </message>
     <message>
         <source>The capture was cancelled.</source>
@@ -2542,11 +2562,11 @@
     </message>
     <message>
         <source>Only a supervisor or an administrator may read the audit log.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا يقرأ سجل التدقيق إلا مشرف أو مدير النظام.</translation>
     </message>
     <message>
         <source>Ask your supervisor to look.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">اطلب من مشرفك أن ينظر.</translation>
     </message>
     <message>
         <source>There is nothing to compare: no usable finger or face was captured.</source>
@@ -2693,12 +2713,36 @@
         <translation type="unfinished">تحقق من عبارة المرور. وإن كانت صحيحة فالملف تالف أو ليس تسجيلًا: اطلبه من جديد.</translation>
     </message>
     <message>
+        <source>Only a supervisor or an administrator may save or play a recording of a reader.</source>
+        <translation type="unfinished">لا يحفظ تسجيل قارئ أو يشغّله إلا مشرف أو مدير النظام.</translation>
+    </message>
+    <message>
+        <source>Ask your supervisor.</source>
+        <translation type="unfinished">اسأل مشرفك.</translation>
+    </message>
+    <message>
+        <source>A recording cannot be played on a live laptop.</source>
+        <translation type="unfinished">لا يمكن تشغيل تسجيل على حاسوب فعلي.</translation>
+    </message>
+    <message>
+        <source>Play it on a demonstration or pilot laptop.</source>
+        <translation type="unfinished">شغّله على حاسوب توضيحي أو تجريبي.</translation>
+    </message>
+    <message>
         <source>This recovery file does not open the vault: {reason}.</source>
         <translation type="unfinished">لا يفتح ملف الاسترداد هذا الخزنة: ⁨{reason}⁩.</translation>
     </message>
     <message>
         <source>Use the file that was exported last from this laptop, with the authority&apos;s key.</source>
         <translation type="unfinished">استعمل آخر ملف صُدِّر من هذا الحاسوب، مع مفتاح جهة الإصدار.</translation>
+    </message>
+    <message>
+        <source>This laptop does not trust a list repository yet.</source>
+        <translation type="unfinished">لا يثق هذا الحاسوب بعدُ بأي مستودع قوائم.</translation>
+    </message>
+    <message>
+        <source>Give the authority&apos;s root file with the first update (--trust FILE).</source>
+        <translation type="unfinished">أعطِ ملف الجذر للجهة مع أول تحديث (--trust FILE).</translation>
     </message>
     <message>
         <source>This fingerprint image does not state its resolution.</source>
@@ -2787,6 +2831,26 @@
     <message>
         <source>Check the spelling; the officers are listed in Settings.</source>
         <translation type="unfinished">تحقق من الإملاء؛ الموظفون مذكورون في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The update was cancelled.</source>
+        <translation type="unfinished">أُلغي التحديث.</translation>
+    </message>
+    <message>
+        <source>The list held before stays in use. What has arrived is kept for the next time.</source>
+        <translation type="unfinished">القائمة السابقة تبقى مستعملة. وما وصل محفوظ للمرة القادمة.</translation>
+    </message>
+    <message>
+        <source>The update was refused: {reason}.</source>
+        <translation type="unfinished">رُفض التحديث: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>The list held before stays in use. Ask for a newer stick, and check the clock.</source>
+        <translation type="unfinished">القائمة السابقة تبقى مستعملة. اطلب وحدة ذاكرة أحدث، وتحقق من الساعة.</translation>
+    </message>
+    <message>
+        <source>What has arrived is kept. Try again; it goes on where it stopped.</source>
+        <translation type="unfinished">ما وصل محفوظ. حاول من جديد؛ ويستمر من حيث توقف.</translation>
     </message>
     <message>
         <source>The vault&apos;s database cannot be opened: it is damaged, or it is not this laptop&apos;s.</source>
@@ -3961,6 +4025,93 @@
     </message>
 </context>
 <context>
+    <name>MakersCard</name>
+    <message>
+        <source>Certified scanners</source>
+        <translation type="unfinished">الماسحات المعتمدة</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s certificate</source>
+        <translation type="unfinished">شهادة الصانع</translation>
+    </message>
+    <message>
+        <source>Scanners of the Secure Biometric Interface are looked for only once pinned.</source>
+        <translation type="unfinished">لا يُبحث عن ماسحات Secure Biometric Interface إلا بعد تثبيت الشهادة.</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt);;All files (*)</source>
+        <translation type="unfinished">شهادات (*.pem *.crt);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint…</source>
+        <translation type="unfinished">مقارنة البصمة…</translation>
+    </message>
+    <message>
+        <source>Trust none…</source>
+        <translation type="unfinished">عدم الثقة بأي منها…</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished">حتى ⁨{day}⁩</translation>
+    </message>
+    <message>
+        <source>Makers trusted</source>
+        <translation type="unfinished">الصانعون الموثوق بهم</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">لا شيء</translation>
+    </message>
+    <message>
+        <source>No certificate is chosen.</source>
+        <translation type="unfinished">لم تُختر شهادة.</translation>
+    </message>
+    <message>
+        <source>Choose the maker&apos;s file.</source>
+        <translation type="unfinished">اختر ملف الصانع.</translation>
+    </message>
+    <message>
+        <source>Scanners of this maker are looked for from now on.</source>
+        <translation type="unfinished">يُبحث عن ماسحات هذا الصانع من الآن فصاعدًا.</translation>
+    </message>
+    <message>
+        <source>Pinning…</source>
+        <translation type="unfinished">جارٍ التثبيت…</translation>
+    </message>
+    <message>
+        <source>Compare each fingerprint with the one that the maker published. Whoever holds this certificate can vouch for what is captured. The change is logged.</source>
+        <translation type="unfinished">قارن كل بصمة بالتي نشرها الصانع. ومَن يملك هذه الشهادة يستطيع أن يضمن ما يُلتقط. ويُسجَّل التغيير.</translation>
+    </message>
+    <message>
+        <source>Trust scanners of this maker?</source>
+        <translation type="unfinished">هل تثق بماسحات هذا الصانع؟</translation>
+    </message>
+    <message>
+        <source>Trust this maker</source>
+        <translation type="unfinished">الثقة بهذا الصانع</translation>
+    </message>
+    <message>
+        <source>No certified scanner is looked for any more.</source>
+        <translation type="unfinished">لم يعد يُبحث عن أي ماسح معتمد.</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation type="unfinished">جارٍ الإزالة…</translation>
+    </message>
+    <message>
+        <source>Certified scanners disappear until a maker is pinned again.</source>
+        <translation type="unfinished">تختفي الماسحات المعتمدة حتى يُثبَّت صانع من جديد.</translation>
+    </message>
+    <message>
+        <source>Trust no maker any more?</source>
+        <translation type="unfinished">ألّا تثق بأي صانع بعد الآن؟</translation>
+    </message>
+    <message>
+        <source>Trust none</source>
+        <translation type="unfinished">عدم الثقة بأي صانع</translation>
+    </message>
+</context>
+<context>
     <name>Meaning</name>
     <message>
         <source>{source}: {score:.3f}</source>
@@ -4283,6 +4434,57 @@
     </message>
 </context>
 <context>
+    <name>PlayingCard</name>
+    <message>
+        <source>Play a recording</source>
+        <translation type="unfinished">تشغيل تسجيل</translation>
+    </message>
+    <message>
+        <source>A recording of a reader appears among the readers until the laptop is locked. It holds biometrics of whoever was captured.</source>
+        <translation type="unfinished">يظهر تسجيل القارئ بين القارئات حتى يُقفل الحاسوب. ويحوي بيانات حيوية لمن التُقطت عيّناته.</translation>
+    </message>
+    <message>
+        <source>Recordings (*.fidr);;All files (*)</source>
+        <translation type="unfinished">تسجيلات (*.fidr);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished">التسجيل</translation>
+    </message>
+    <message>
+        <source>Passphrase of the recording</source>
+        <translation type="unfinished">عبارة مرور التسجيل</translation>
+    </message>
+    <message>
+        <source>Play it</source>
+        <translation type="unfinished">تشغيله</translation>
+    </message>
+    <message>
+        <source>Stop playing {file}</source>
+        <translation type="unfinished">وقف تشغيل ⁨{file}⁩</translation>
+    </message>
+    <message>
+        <source>The recording is gone.</source>
+        <translation type="unfinished">أُزيل التسجيل.</translation>
+    </message>
+    <message>
+        <source>The recording or its passphrase is missing.</source>
+        <translation type="unfinished">التسجيل أو عبارة مروره ناقصة.</translation>
+    </message>
+    <message>
+        <source>Choose the file, and type the passphrase you were given.</source>
+        <translation type="unfinished">اختر الملف، واكتب عبارة المرور التي أُعطيت لك.</translation>
+    </message>
+    <message>
+        <source>It is among the readers.</source>
+        <translation type="unfinished">هو بين القارئات.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished">جارٍ الفتح…</translation>
+    </message>
+</context>
+<context>
     <name>PurposePage</name>
     <message>
         <source>Set up this laptop</source>
@@ -4381,11 +4583,11 @@
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">يُقارَن بـ</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا شيء</translation>
     </message>
     <message>
         <source>Children</source>
@@ -4401,7 +4603,7 @@
     </message>
     <message>
         <source>Disclosed to</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">يُفصح عنه إلى</translation>
     </message>
     <message>
         <source>To confirm</source>
@@ -4429,7 +4631,7 @@
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا أحد</translation>
     </message>
     <message>
         <source>known error rate</source>
@@ -4483,7 +4685,7 @@
     </message>
     <message>
         <source>&amp;Vulnerable person</source>
-        <translation type="unfinished">شخص في وضع هش (&amp;V)</translation>
+        <translation type="unfinished">شخص مستضعف (&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Stop encounter</source>
@@ -4542,10 +4744,85 @@
     </message>
 </context>
 <context>
+    <name>ReaderTestScreen</name>
+    <message>
+        <source>Try a reader</source>
+        <translation type="unfinished">جرّب قارئًا</translation>
+    </message>
+    <message>
+        <source>Use your own finger or face. The sample is shown, and kept nowhere.</source>
+        <translation type="unfinished">استعمل إصبعك أو وجهك. تُعرض العيّنة ولا تُحفظ في أي مكان.</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation type="unfinished">تجربته (&amp;T)</translation>
+    </message>
+    <message>
+        <source>What the reader sees appears here.</source>
+        <translation type="unfinished">يظهر هنا ما يراه القارئ.</translation>
+    </message>
+    <message>
+        <source>Save a &amp;recording…</source>
+        <translation type="unfinished">حفظ تسجيل (&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation type="unfinished">القارئات</translation>
+    </message>
+    <message>
+        <source>Plug one in; it appears here within two seconds.</source>
+        <translation type="unfinished">صِل واحدًا؛ ويظهر هنا خلال ثانيتين.</translation>
+    </message>
+    <message>
+        <source>No reader is attached.</source>
+        <translation type="unfinished">لا قارئ موصول.</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation type="unfinished">في الانتظار…</translation>
+    </message>
+    <message>
+        <source>Put a finger on it, or look at the camera</source>
+        <translation type="unfinished">ضع إصبعًا عليه، أو انظر إلى الكاميرا</translation>
+    </message>
+    <message>
+        <source>{width} by {height} pixels after {seconds} s.</source>
+        <translation type="unfinished">⁨{width}⁩ في ⁨{height}⁩ بكسل بعد ⁨{seconds}⁩ ث.</translation>
+    </message>
+    <message>
+        <source>Resolution: {dpi} pixels per inch.</source>
+        <translation type="unfinished">الدقة: ⁨{dpi}⁩ بكسل في البوصة.</translation>
+    </message>
+    <message>
+        <source>The reader works.</source>
+        <translation type="unfinished">القارئ يعمل.</translation>
+    </message>
+    <message>
+        <source>No file is named.</source>
+        <translation type="unfinished">لم يُسمَّ ملف.</translation>
+    </message>
+    <message>
+        <source>Name a file, and type the passphrase twice.</source>
+        <translation type="unfinished">سمِّ ملفًا، واكتب عبارة المرور مرتين.</translation>
+    </message>
+    <message>
+        <source>Sealing the recording…</source>
+        <translation type="unfinished">جارٍ ختم التسجيل…</translation>
+    </message>
+    <message>
+        <source>The recording is saved, and that is logged.</source>
+        <translation type="unfinished">حُفظ التسجيل، وسُجِّل ذلك.</translation>
+    </message>
+</context>
+<context>
     <name>ReadersSection</name>
     <message>
         <source>Look agai&amp;n</source>
         <translation type="unfinished">ابحث من جديد (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Try a reader…</source>
+        <translation type="unfinished">تجربة قارئ…</translation>
     </message>
     <message>
         <source>&amp;Watched folder</source>
@@ -4723,6 +5000,29 @@
     <message>
         <source>d MMM yyyy</source>
         <translation type="unfinished">d MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingForm</name>
+    <message>
+        <source>The file holds the fingerprints or the face of whoever was captured. Saving it is logged as a disclosure. Give the passphrase to the recipient by another way, and delete the file once it has served.</source>
+        <translation type="unfinished">يحوي الملف بصمات أو وجه مَن التُقطت عيّناته. ويُسجَّل حفظه إفصاحًا. أعطِ المستلم عبارة المرور بطريق آخر، واحذف الملف بعد انتهاء الحاجة إليه.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">الملف</translation>
+    </message>
+    <message>
+        <source>Save the recording</source>
+        <translation type="unfinished">حفظ التسجيل</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation type="unfinished">عدم الحفظ</translation>
+    </message>
+    <message>
+        <source>Recording of {reader}: {count} captures</source>
+        <translation type="unfinished">تسجيل ⁨{reader}⁩: الالتقاطات ⁨{count}⁩</translation>
     </message>
 </context>
 <context>

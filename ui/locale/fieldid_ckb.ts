@@ -240,15 +240,15 @@
     <name>AuditEvent</name>
     <message>
         <source>Collection</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کۆکردنەوە</translation>
     </message>
     <message>
         <source>Alteration</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">گۆڕین</translation>
     </message>
     <message>
         <source>Consultation</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سەیرکردن</translation>
     </message>
     <message>
         <source>Disclosure</source>
@@ -256,27 +256,27 @@
     </message>
     <message>
         <source>Combination</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لێکدان</translation>
     </message>
     <message>
         <source>Erasure</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سڕینەوە</translation>
     </message>
     <message>
         <source>Log-on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">چوونەژوورەوە</translation>
     </message>
     <message>
         <source>Failed log-on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">چوونەژوورەوەی سەرنەکەوتوو</translation>
     </message>
     <message>
         <source>Log-off</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">چوونەدەرەوە</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">گەڕان</translation>
     </message>
     <message>
         <source>Decision</source>
@@ -284,11 +284,11 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کلیلەکان</translation>
     </message>
     <message>
         <source>Policy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سیاسەت</translation>
     </message>
     <message>
         <source>List</source>
@@ -299,59 +299,59 @@
     <name>AuditScreen</name>
     <message>
         <source>A&amp;udit log</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تۆماری وردبینی (&amp;U)</translation>
     </message>
     <message>
         <source>Who did what, searched and checked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کێ چی کرد، بۆ گەڕان و پشکنین</translation>
     </message>
     <message>
         <source>Audit log</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تۆماری وردبینی</translation>
     </message>
     <message>
         <source>The latest entries come first. That you looked is logged too.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">نوێترینەکان سەرەتا دێن. ئەوەی سەیرت کرد ئەویش تۆمار دەکرێت.</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">گەڕان (&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Check the whole log</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">پشکنینی ھەموو تۆمارەکە (&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Words</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وشەکان (&amp;W)</translation>
     </message>
     <message>
         <source>Of an encounter, a record, an officer or the detail.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھی چاوپێکەوتنێک، تۆمارێک، فەرمانبەرێک یان وردەکاری.</translation>
     </message>
     <message>
         <source>Every act</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھەموو کردەیەک</translation>
     </message>
     <message>
         <source>&amp;Act</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کردە (&amp;A)</translation>
     </message>
     <message>
         <source>One kind of act, or every one.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">یەک جۆری کردە، یان ھەمووی.</translation>
     </message>
     <message>
         <source>Acts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کردەکان</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ژمارە</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کات</translation>
     </message>
     <message>
         <source>Officer</source>
@@ -359,23 +359,23 @@
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کردە</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">دەربارەی</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وردەکاری</translation>
     </message>
     <message>
         <source>Entries of the audit log</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">نووسراوەکانی تۆماری وردبینی</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">دەگەڕێت…</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -383,11 +383,11 @@
     </message>
     <message>
         <source>The whole log verifies: {count} entries, nothing missing or altered.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھەموو تۆمارەکە ڕاستە: نووسراو ⁨{count}⁩، ھیچ کەم نییە و ھیچ نەگۆڕدراوە.</translation>
     </message>
     <message>
         <source>No entry is like that.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھیچ نووسراوێکی وەھا نییە.</translation>
     </message>
 </context>
 <context>
@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>N&amp;obody is claimed</source>
-        <translation type="unfinished">ھیچ ناسنامەیەک ڕانەگەیەنراوە (&amp;O)</translation>
+        <translation type="unfinished">بێ ڕاگەیاندن (&amp;O)</translation>
     </message>
     <message>
         <source>Look at a docu&amp;ment</source>
@@ -825,7 +825,7 @@
     </message>
     <message>
         <source>Type a name or number, or press “Nobody is claimed”.</source>
-        <translation type="unfinished">ناوێک یان ژمارەیەک بنووسە، یان «ھیچ ناسنامەیەک ڕانەگەیەنراوە» دابگرە.</translation>
+        <translation type="unfinished">ناوێک یان ژمارەیەک بنووسە، یان «بێ ڕاگەیاندن» دابگرە.</translation>
     </message>
 </context>
 <context>
@@ -1068,12 +1068,12 @@
 <context>
     <name>ConflictsScreen</name>
     <message>
-        <source>Differences with the &amp;hub</source>
-        <translation type="unfinished">جیاوازییەکان لەگەڵ ناوەند (&amp;H)</translation>
-    </message>
-    <message>
         <source>Where its answer differs from yours</source>
         <translation type="unfinished">ئەو شوێنەی وەڵامەکەی لە ھی تۆ جیاوازە</translation>
+    </message>
+    <message>
+        <source>Differences &amp;with the hub</source>
+        <translation type="unfinished">جیاوازییەکان لەگەڵ ناوەند (&amp;W)</translation>
     </message>
     <message>
         <source>What is &amp;done about it</source>
@@ -1432,6 +1432,10 @@
     <message>
         <source>&amp;Save as a file…</source>
         <translation type="unfinished">پاشەکەوتکردن لە فایل (&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Try a reader…</source>
+        <translation type="unfinished">تاقیکردنەوەی خوێنەرێک (&amp;T)…</translation>
     </message>
     <message>
         <source>Diagnosis text</source>
@@ -2129,6 +2133,14 @@
         <translation type="unfinished">واز لە بەکارھێنانی ئەم لاپتۆپە بھێنە و پەیوەندی بە بەڕێوەبەری سیستەمەوە بکە.</translation>
     </message>
     <message>
+        <source>The authority cannot do this: {reason}.</source>
+        <translation type="unfinished">لایەنی دەرکردن ناتوانێت ئەمە بکات: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>Nothing was published.</source>
+        <translation type="unfinished">ھیچ بڵاو نەکرایەوە.</translation>
+    </message>
+    <message>
         <source>This laptop does not trust a list authority yet.</source>
         <translation type="unfinished">ئەم لاپتۆپە ھێشتا متمانە بە ھیچ لایەنێکی دەرکردنی لیست ناکات.</translation>
     </message>
@@ -2187,6 +2199,14 @@
     <message>
         <source>Nothing was changed. Compare the maker&apos;s key with the one you were given.</source>
         <translation type="unfinished">ھیچ نەگۆڕا. کلیلی دروستکەر لەگەڵ ئەوەی پێت دراوە بەراورد بکە.</translation>
+    </message>
+    <message>
+        <source>This account may not use the camera {reader}.</source>
+        <translation type="unfinished">ئەم ھەژمارە بۆی نییە کامێرای ⁨{reader}⁩ بەکاربھێنێت.</translation>
+    </message>
+    <message>
+        <source>An administrator adds this account to the group video; then log in to this computer again.</source>
+        <translation type="unfinished">بەڕێوەبەری سیستەم ئەم ھەژمارە دەخاتە گرووپی video؛ پاشان دووبارە بچۆ ناو ئەم کۆمپیوتەرە.</translation>
     </message>
     <message>
         <source>The capture was cancelled.</source>
@@ -2542,11 +2562,11 @@
     </message>
     <message>
         <source>Only a supervisor or an administrator may read the audit log.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تەنیا سەرپەرشتیار یان بەڕێوەبەری سیستەم دەتوانێت تۆماری وردبینی بخوێنێتەوە.</translation>
     </message>
     <message>
         <source>Ask your supervisor to look.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">داوا لە سەرپەرشتیارەکەت بکە سەیری بکات.</translation>
     </message>
     <message>
         <source>There is nothing to compare: no usable finger or face was captured.</source>
@@ -2693,12 +2713,36 @@
         <translation type="unfinished">ڕستەی تێپەڕ بپشکنە. ئەگەر ڕاستە، فایلەکە تێکچووە یان تۆمارکراو نییە: دووبارە داوای بکەوە.</translation>
     </message>
     <message>
+        <source>Only a supervisor or an administrator may save or play a recording of a reader.</source>
+        <translation type="unfinished">تەنیا سەرپەرشتیار یان بەڕێوەبەری سیستەم دەتوانێت تۆمارکراوی خوێنەرێک پاشەکەوت بکات یان لێیبدات.</translation>
+    </message>
+    <message>
+        <source>Ask your supervisor.</source>
+        <translation type="unfinished">لە سەرپەرشتیارەکەت بپرسە.</translation>
+    </message>
+    <message>
+        <source>A recording cannot be played on a live laptop.</source>
+        <translation type="unfinished">لەسەر لاپتۆپێکی کاری ڕاستەقینە تۆمارکراو لێنادرێت.</translation>
+    </message>
+    <message>
+        <source>Play it on a demonstration or pilot laptop.</source>
+        <translation type="unfinished">لەسەر لاپتۆپێکی نمایش یان تاقیکاری لێیبدە.</translation>
+    </message>
+    <message>
         <source>This recovery file does not open the vault: {reason}.</source>
         <translation type="unfinished">ئەم فایلی گەڕاندنەوەیە گەنجینەکە ناکاتەوە: ⁨{reason}⁩.</translation>
     </message>
     <message>
         <source>Use the file that was exported last from this laptop, with the authority&apos;s key.</source>
         <translation type="unfinished">دوایین فایلی ھەناردەکراوی ئەم لاپتۆپە بەکاربھێنە، لەگەڵ کلیلی لایەنی دەرکردن.</translation>
+    </message>
+    <message>
+        <source>This laptop does not trust a list repository yet.</source>
+        <translation type="unfinished">ئەم لاپتۆپە ھێشتا متمانە بە ھیچ کۆگایەکی لیست ناکات.</translation>
+    </message>
+    <message>
+        <source>Give the authority&apos;s root file with the first update (--trust FILE).</source>
+        <translation type="unfinished">فایلی ڕەگی لایەنەکە لەگەڵ یەکەم نوێکردنەوە بدە (--trust FILE).</translation>
     </message>
     <message>
         <source>This fingerprint image does not state its resolution.</source>
@@ -2787,6 +2831,26 @@
     <message>
         <source>Check the spelling; the officers are listed in Settings.</source>
         <translation type="unfinished">ڕێنووسەکە بپشکنە؛ فەرمانبەرەکان لە ڕێکخستنەکان نووسراون.</translation>
+    </message>
+    <message>
+        <source>The update was cancelled.</source>
+        <translation type="unfinished">نوێکردنەوە ھەڵوەشێنرایەوە.</translation>
+    </message>
+    <message>
+        <source>The list held before stays in use. What has arrived is kept for the next time.</source>
+        <translation type="unfinished">لیستەکەی پێشوو ھەر بەکاردێت. ئەوەی گەیشتووە بۆ جاری داھاتوو ھەڵگیراوە.</translation>
+    </message>
+    <message>
+        <source>The update was refused: {reason}.</source>
+        <translation type="unfinished">نوێکردنەوە ڕەت کرایەوە: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>The list held before stays in use. Ask for a newer stick, and check the clock.</source>
+        <translation type="unfinished">لیستەکەی پێشوو ھەر بەکاردێت. داوای فلاشێکی نوێتر بکە، و کاتژمێرەکە بپشکنە.</translation>
+    </message>
+    <message>
+        <source>What has arrived is kept. Try again; it goes on where it stopped.</source>
+        <translation type="unfinished">ئەوەی گەیشتووە ھەڵگیراوە. دووبارە ھەوڵ بدەوە؛ لەو شوێنەوە بەردەوام دەبێت کە وەستا.</translation>
     </message>
     <message>
         <source>The vault&apos;s database cannot be opened: it is damaged, or it is not this laptop&apos;s.</source>
@@ -3961,6 +4025,93 @@
     </message>
 </context>
 <context>
+    <name>MakersCard</name>
+    <message>
+        <source>Certified scanners</source>
+        <translation type="unfinished">سکانەرە بڕوانامەدارەکان</translation>
+    </message>
+    <message>
+        <source>Maker&apos;s certificate</source>
+        <translation type="unfinished">بڕوانامەی دروستکەر</translation>
+    </message>
+    <message>
+        <source>Scanners of the Secure Biometric Interface are looked for only once pinned.</source>
+        <translation type="unfinished">تەنیا دوای چەسپاندنی بڕوانامە بۆ سکانەرەکانی Secure Biometric Interface دەگەڕێت.</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt);;All files (*)</source>
+        <translation type="unfinished">بڕوانامەکان (*.pem *.crt);;ھەموو فایلەکان (*)</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint…</source>
+        <translation type="unfinished">بەراوردی پەنجەمۆر…</translation>
+    </message>
+    <message>
+        <source>Trust none…</source>
+        <translation type="unfinished">متمانە بە ھیچیان…</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished">تا ⁨{day}⁩</translation>
+    </message>
+    <message>
+        <source>Makers trusted</source>
+        <translation type="unfinished">دروستکەرە متمانەپێکراوەکان</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">ھیچ</translation>
+    </message>
+    <message>
+        <source>No certificate is chosen.</source>
+        <translation type="unfinished">ھیچ بڕوانامەیەک ھەڵنەبژێردراوە.</translation>
+    </message>
+    <message>
+        <source>Choose the maker&apos;s file.</source>
+        <translation type="unfinished">فایلی دروستکەر ھەڵبژێرە.</translation>
+    </message>
+    <message>
+        <source>Scanners of this maker are looked for from now on.</source>
+        <translation type="unfinished">لەمەودوا بۆ سکانەرەکانی ئەم دروستکەرە دەگەڕێت.</translation>
+    </message>
+    <message>
+        <source>Pinning…</source>
+        <translation type="unfinished">دەچەسپێنرێت…</translation>
+    </message>
+    <message>
+        <source>Compare each fingerprint with the one that the maker published. Whoever holds this certificate can vouch for what is captured. The change is logged.</source>
+        <translation type="unfinished">ھەر پەنجەمۆرێک لەگەڵ ئەوەی دروستکەر بڵاوی کردووەتەوە بەراورد بکە. ئەوەی ئەم بڕوانامەیەی ھەیە دەتوانێت دڵنیایی بۆ ئەوە بدات کە وەردەگیرێت. گۆڕانەکە تۆمار دەکرێت.</translation>
+    </message>
+    <message>
+        <source>Trust scanners of this maker?</source>
+        <translation type="unfinished">متمانە بە سکانەرەکانی ئەم دروستکەرە دەکەیت؟</translation>
+    </message>
+    <message>
+        <source>Trust this maker</source>
+        <translation type="unfinished">متمانە بەم دروستکەرە</translation>
+    </message>
+    <message>
+        <source>No certified scanner is looked for any more.</source>
+        <translation type="unfinished">ئیتر بۆ ھیچ سکانەرێکی بڕوانامەدار ناگەڕێت.</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation type="unfinished">لادەبرێت…</translation>
+    </message>
+    <message>
+        <source>Certified scanners disappear until a maker is pinned again.</source>
+        <translation type="unfinished">سکانەرە بڕوانامەدارەکان نامێنن تا دووبارە دروستکەرێک دەچەسپێنرێت.</translation>
+    </message>
+    <message>
+        <source>Trust no maker any more?</source>
+        <translation type="unfinished">ئیتر متمانە بە ھیچ دروستکەرێک ناکەیت؟</translation>
+    </message>
+    <message>
+        <source>Trust none</source>
+        <translation type="unfinished">متمانە بە ھیچیان</translation>
+    </message>
+</context>
+<context>
     <name>Meaning</name>
     <message>
         <source>{source}: {score:.3f}</source>
@@ -4283,6 +4434,57 @@
     </message>
 </context>
 <context>
+    <name>PlayingCard</name>
+    <message>
+        <source>Play a recording</source>
+        <translation type="unfinished">لێدانی تۆمارکراوێک</translation>
+    </message>
+    <message>
+        <source>A recording of a reader appears among the readers until the laptop is locked. It holds biometrics of whoever was captured.</source>
+        <translation type="unfinished">تۆمارکراوی خوێنەرێک لەناو خوێنەرەکاندا دەردەکەوێت تا لاپتۆپەکە قفڵ دەبێت. زانیاریی بایۆمەتریی ئەو کەسەی تێدایە کە وەرگیراوە.</translation>
+    </message>
+    <message>
+        <source>Recordings (*.fidr);;All files (*)</source>
+        <translation type="unfinished">تۆمارکراوەکان (*.fidr);;ھەموو فایلەکان (*)</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation type="unfinished">تۆمارکراو</translation>
+    </message>
+    <message>
+        <source>Passphrase of the recording</source>
+        <translation type="unfinished">ڕستەی تێپەڕی تۆمارکراوەکە</translation>
+    </message>
+    <message>
+        <source>Play it</source>
+        <translation type="unfinished">لێیبدە</translation>
+    </message>
+    <message>
+        <source>Stop playing {file}</source>
+        <translation type="unfinished">ڕاگرتنی لێدانی ⁨{file}⁩</translation>
+    </message>
+    <message>
+        <source>The recording is gone.</source>
+        <translation type="unfinished">تۆمارکراوەکە نەما.</translation>
+    </message>
+    <message>
+        <source>The recording or its passphrase is missing.</source>
+        <translation type="unfinished">تۆمارکراوەکە یان ڕستەی تێپەڕەکەی کەمە.</translation>
+    </message>
+    <message>
+        <source>Choose the file, and type the passphrase you were given.</source>
+        <translation type="unfinished">فایلەکە ھەڵبژێرە، و ئەو ڕستەی تێپەڕە بنووسە کە پێت دراوە.</translation>
+    </message>
+    <message>
+        <source>It is among the readers.</source>
+        <translation type="unfinished">لەناو خوێنەرەکاندایە.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished">دەکرێتەوە…</translation>
+    </message>
+</context>
+<context>
     <name>PurposePage</name>
     <message>
         <source>Set up this laptop</source>
@@ -4381,11 +4583,11 @@
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بەراورد دەکرێت لەگەڵ</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھیچ</translation>
     </message>
     <message>
         <source>Children</source>
@@ -4401,7 +4603,7 @@
     </message>
     <message>
         <source>Disclosed to</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئاشکرا دەکرێت بۆ</translation>
     </message>
     <message>
         <source>To confirm</source>
@@ -4429,7 +4631,7 @@
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کەس</translation>
     </message>
     <message>
         <source>known error rate</source>
@@ -4483,7 +4685,7 @@
     </message>
     <message>
         <source>&amp;Vulnerable person</source>
-        <translation type="unfinished">کەسی پێویست بە چاودێری (&amp;V)</translation>
+        <translation type="unfinished">کەسی لاواز (&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Stop encounter</source>
@@ -4542,10 +4744,85 @@
     </message>
 </context>
 <context>
+    <name>ReaderTestScreen</name>
+    <message>
+        <source>Try a reader</source>
+        <translation type="unfinished">خوێنەرێک تاقی بکەرەوە</translation>
+    </message>
+    <message>
+        <source>Use your own finger or face. The sample is shown, and kept nowhere.</source>
+        <translation type="unfinished">پەنجە یان ڕوخساری خۆت بەکاربھێنە. نموونەکە پیشان دەدرێت، و لە ھیچ کوێ ھەڵناگیرێت.</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation type="unfinished">تاقیکردنەوە (&amp;T)</translation>
+    </message>
+    <message>
+        <source>What the reader sees appears here.</source>
+        <translation type="unfinished">ئەوەی خوێنەرەکە دەیبینێت لێرە دەردەکەوێت.</translation>
+    </message>
+    <message>
+        <source>Save a &amp;recording…</source>
+        <translation type="unfinished">پاشەکەوتکردنی تۆمارکراو (&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation type="unfinished">خوێنەرەکان</translation>
+    </message>
+    <message>
+        <source>Plug one in; it appears here within two seconds.</source>
+        <translation type="unfinished">یەکێک ببەستەوە؛ لە ماوەی دوو چرکەدا لێرە دەردەکەوێت.</translation>
+    </message>
+    <message>
+        <source>No reader is attached.</source>
+        <translation type="unfinished">ھیچ خوێنەرێک نەبەستراوە.</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation type="unfinished">چاوەڕێ…</translation>
+    </message>
+    <message>
+        <source>Put a finger on it, or look at the camera</source>
+        <translation type="unfinished">پەنجەیەکی لەسەر دابنێ، یان سەیری کامێرا بکە</translation>
+    </message>
+    <message>
+        <source>{width} by {height} pixels after {seconds} s.</source>
+        <translation type="unfinished">⁨{width}⁩ لە ⁨{height}⁩ پیکسڵ دوای ⁨{seconds}⁩ چرکە.</translation>
+    </message>
+    <message>
+        <source>Resolution: {dpi} pixels per inch.</source>
+        <translation type="unfinished">وردی: ⁨{dpi}⁩ پیکسڵ لە ئینچێکدا.</translation>
+    </message>
+    <message>
+        <source>The reader works.</source>
+        <translation type="unfinished">خوێنەرەکە کار دەکات.</translation>
+    </message>
+    <message>
+        <source>No file is named.</source>
+        <translation type="unfinished">ھیچ فایلێک ناونەنراوە.</translation>
+    </message>
+    <message>
+        <source>Name a file, and type the passphrase twice.</source>
+        <translation type="unfinished">فایلێک ناو بنێ، و ڕستەی تێپەڕ دوو جار بنووسە.</translation>
+    </message>
+    <message>
+        <source>Sealing the recording…</source>
+        <translation type="unfinished">تۆمارکراوەکە مۆر دەکرێت…</translation>
+    </message>
+    <message>
+        <source>The recording is saved, and that is logged.</source>
+        <translation type="unfinished">تۆمارکراوەکە پاشەکەوت کرا، و ئەوە تۆمار کرا.</translation>
+    </message>
+</context>
+<context>
     <name>ReadersSection</name>
     <message>
         <source>Look agai&amp;n</source>
         <translation type="unfinished">دووبارە بگەڕێ (&amp;N)</translation>
+    </message>
+    <message>
+        <source>Try a reader…</source>
+        <translation type="unfinished">تاقیکردنەوەی خوێنەرێک…</translation>
     </message>
     <message>
         <source>&amp;Watched folder</source>
@@ -4723,6 +5000,29 @@
     <message>
         <source>d MMM yyyy</source>
         <translation type="unfinished">d MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingForm</name>
+    <message>
+        <source>The file holds the fingerprints or the face of whoever was captured. Saving it is logged as a disclosure. Give the passphrase to the recipient by another way, and delete the file once it has served.</source>
+        <translation type="unfinished">فایلەکە پەنجەمۆر یان ڕوخساری ئەو کەسەی تێدایە کە وەرگیراوە. پاشەکەوتکردنی وەک ئاشکراکردن تۆمار دەکرێت. ڕستەی تێپەڕ بە ڕێگەیەکی تر بدە بە وەرگر، و دوای بەکارھێنانی فایلەکە بسڕەوە.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">فایل</translation>
+    </message>
+    <message>
+        <source>Save the recording</source>
+        <translation type="unfinished">پاشەکەوتکردنی تۆمارکراو</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation type="unfinished">پاشەکەوت مەکە</translation>
+    </message>
+    <message>
+        <source>Recording of {reader}: {count} captures</source>
+        <translation type="unfinished">تۆمارکراوی ⁨{reader}⁩: وەرگرتن ⁨{count}⁩</translation>
     </message>
 </context>
 <context>
@@ -5613,43 +5913,43 @@
     </message>
     <message>
         <source>right thumb</source>
-        <translation type="unfinished">پەنجەی گەورەی دەستی ڕاست</translation>
+        <translation type="unfinished">پەنجە گەورەی ڕاست</translation>
     </message>
     <message>
         <source>right index finger</source>
-        <translation type="unfinished">پەنجەی شایەتمانی دەستی ڕاست</translation>
+        <translation type="unfinished">پەنجەی شایەتمانی ڕاست</translation>
     </message>
     <message>
         <source>right middle finger</source>
-        <translation type="unfinished">پەنجەی ناوەڕاستی دەستی ڕاست</translation>
+        <translation type="unfinished">پەنجەی ناوەڕاستی ڕاست</translation>
     </message>
     <message>
         <source>right ring finger</source>
-        <translation type="unfinished">پەنجەی ئەنگوستیلەی دەستی ڕاست</translation>
+        <translation type="unfinished">پەنجەی ئەنگوستیلەی ڕاست</translation>
     </message>
     <message>
         <source>right little finger</source>
-        <translation type="unfinished">پەنجەی بچووکی دەستی ڕاست</translation>
+        <translation type="unfinished">پەنجە بچووکی ڕاست</translation>
     </message>
     <message>
         <source>left thumb</source>
-        <translation type="unfinished">پەنجەی گەورەی دەستی چەپ</translation>
+        <translation type="unfinished">پەنجە گەورەی چەپ</translation>
     </message>
     <message>
         <source>left index finger</source>
-        <translation type="unfinished">پەنجەی شایەتمانی دەستی چەپ</translation>
+        <translation type="unfinished">پەنجەی شایەتمانی چەپ</translation>
     </message>
     <message>
         <source>left middle finger</source>
-        <translation type="unfinished">پەنجەی ناوەڕاستی دەستی چەپ</translation>
+        <translation type="unfinished">پەنجەی ناوەڕاستی چەپ</translation>
     </message>
     <message>
         <source>left ring finger</source>
-        <translation type="unfinished">پەنجەی ئەنگوستیلەی دەستی چەپ</translation>
+        <translation type="unfinished">پەنجەی ئەنگوستیلەی چەپ</translation>
     </message>
     <message>
         <source>left little finger</source>
-        <translation type="unfinished">پەنجەی بچووکی دەستی چەپ</translation>
+        <translation type="unfinished">پەنجە بچووکی چەپ</translation>
     </message>
     <message>
         <source>Age</source>

@@ -777,6 +777,13 @@ class HubError(FieldidError):
 # --- evaluation ---
 
 
+class BenchFailedError(FieldidError):
+    """What was to be measured did not run to its end."""
+
+    message = "Measuring {what} did not work."
+    next_step = "Read what it printed above, then measure again on an idle machine."
+
+
 class EvaluationError(FieldidError):
     """An evaluation cannot be run."""
 

@@ -43,27 +43,32 @@ class ListChanges:
         """Return the packed records that no longer count."""
         return frozenset(one for (one,) in self._database.rows("SELECT record_id FROM list_gone"))
 
-    def mark_gone(self, record_id: str) -> bool:
-        """Let a packed record no longer count; return whether it did."""
-        return bool(self._database.run("INSERT OR IGNORE INTO list_gone VALUES (?)", record_id))
+    def mark_gone(self, record_ids: Iterable[str]) -> None:
+        """Let packed records no longer count."""
+        self._database.run_many(
+            "INSERT OR IGNORE INTO list_gone VALUES (?)", [(one,) for one in record_ids]
+        )
 
     def take_out(self, record_id: str) -> bool:
         """Remove a record that is a row; return whether there was one."""
         return bool(self._database.run("DELETE FROM records WHERE record_id = ?", record_id))
 
-    def add(self, record: NationalityRecord) -> None:
-        """Keep one record as rows."""
+    def add(self, records: Iterable[NationalityRecord]) -> None:
+        """Keep records as rows, after those that are there."""
         last = self._database.rows("SELECT coalesce(max(place), -1) FROM records")[0][0]
-        place, body = int(last) + 1, dump(replace(record, references=()), NationalityRecord)
-        self._database.run("INSERT INTO records VALUES (?, ?, ?)", place, record.record_id, body)
-        self._database.run_many(
-            "INSERT INTO record_terms (kind, term, place) VALUES (?, ?, ?)",
-            [(kind, term, place) for kind, term in terms_of(record)],
-        )
-        self._database.run_many(
-            "INSERT INTO record_references (place, body) VALUES (?, ?)",
-            [(place, dump(reference, Reference)) for reference in record.references],
-        )
+        for place, record in enumerate(records, int(last) + 1):
+            body = dump(replace(record, references=()), NationalityRecord)
+            self._database.run(
+                "INSERT INTO records VALUES (?, ?, ?)", place, record.record_id, body
+            )
+            self._database.run_many(
+                "INSERT INTO record_terms (kind, term, place) VALUES (?, ?, ?)",
+                [(kind, term, place) for kind, term in terms_of(record)],
+            )
+            self._database.run_many(
+                "INSERT INTO record_references (place, body) VALUES (?, ?)",
+                [(place, dump(reference, Reference)) for reference in record.references],
+            )
 
     def add_photos(self, photos: Iterable[tuple[str, bytes]]) -> None:
         """Keep photos as rows; one that is there already stays."""

@@ -95,15 +95,14 @@ class RecordStore:
         record to remove is not on the list, or where the number of records is not that of
         ``meta``; the list held stays then.
         """
+        coming, leaving = list(changed), list(removed)
         with self._database.transaction():
             if self.meta() is None:
                 raise VaultError(reason="there is no list to change")
-            for record_id in removed:
-                if not self._take_out(record_id):
-                    raise VaultError(reason="a record to remove is not on the list")
-            for record in changed:
-                self._take_out(record.record_id)
-                self._changes.add(record)
+            out = self._take_out([*leaving, *(record.record_id for record in coming)])
+            if not out.issuperset(leaving) or len(set(leaving)) < len(leaving):
+                raise VaultError(reason="a record to remove is not on the list")
+            self._changes.add(coming)
             self._changes.add_photos(photos)
             if len(self) != meta.records:
                 raise VaultError(reason="the list does not hold as many records as it says")
@@ -202,14 +201,13 @@ class RecordStore:
                 if record.record_id not in gone:
                     yield record
 
-    def _take_out(self, record_id: str) -> bool:
-        """Let a record no longer count; return whether it did."""
-        if self._changes.take_out(record_id):
-            return True
-        packed = self.packed()
-        if packed is None or packed.records.place(record_id) is None:
-            return False
-        return self._changes.mark_gone(record_id)
+    def _take_out(self, record_ids: list[str]) -> set[str]:
+        """Let records no longer count; return those that did."""
+        rows = {one for one in record_ids if self._changes.take_out(one)}
+        packed, gone = self.packed(), self._changes.gone()
+        places = packed.records.ids.places_of(set(record_ids) - gone) if packed else {}
+        self._changes.mark_gone(places)
+        return rows | places.keys()
 
     def _set_meta(self, meta: ListMeta) -> None:
         self._database.run(

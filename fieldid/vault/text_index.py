@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -81,6 +81,12 @@ class TextIndex:
         wanted = line.encode("utf-8", "surrogatepass")
         if _END not in wanted:
             yield from (place for place, _ in self._lines_with(_END + wanted + _END))
+
+    def places_of(self, wanted: Collection[str]) -> dict[str, int]:
+        """Return the place of each line of ``wanted`` that is there, in one pass over all."""
+        sought = wanted if isinstance(wanted, frozenset | set) else set(wanted)
+        found = ((line, place) for place, line in enumerate(self.lines()) if line in sought)
+        return {line: int(self._places[place]) for line, place in found}
 
     def containing(self, words: Sequence[str]) -> Iterator[int]:
         """Yield the places of lines in which every word occurs, in order; some places repeat."""

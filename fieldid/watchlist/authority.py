@@ -6,11 +6,16 @@ people compare its fingerprint by voice or on paper.
 
 from __future__ import annotations
 
+import hmac
 import re
+
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from fieldid.errors import WatchlistError, WireError
 from fieldid.wire.signing import Domain, SigningKey, key_fingerprint
 
+_PHOTO_IDS = b"fieldid/list/photo-ids/1"
 _PUBLIC_FILE = re.compile(rb"fieldid-list-authority 1 ([0-9a-f]{64})\s*")
 
 
@@ -50,6 +55,15 @@ class ListAuthority:
     def sign(self, payload: bytes) -> bytes:
         """Return the 64-byte signature of ``payload`` in the domain of lists."""
         return self._key.sign(Domain.WATCHLIST, payload)
+
+    def photo_id(self, data: bytes, copy: int = 0) -> str:
+        """Return the identifier of one image on this authority's lists: 32 hexadecimal digits.
+
+        ``copy``: how often the same image came before on the list. The same on every list, so
+        that a record that did not change is the same record; to others it looks random.
+        """
+        secret = HKDF(SHA256(), 32, salt=None, info=_PHOTO_IDS).derive(self._key.to_bytes())
+        return hmac.digest(secret, copy.to_bytes(8, "big") + data, "sha256").hex()[:32]
 
     def __repr__(self) -> str:
         return f"ListAuthority({self.fingerprint})"

@@ -57,7 +57,7 @@ def build_snapshot(
     sealed_key = _sealed(list_key, recipients)
     try:
         with tempfile.TemporaryFile(dir=out.parent) as spill:
-            parts = PartsWriter(spill, list_key, authority.fingerprint, version)
+            parts = PartsWriter(spill, list_key, authority, version)
             building = _Building(encode, parts, list(source.lines))
             building.add_all(source)
             manifest = _manifest(authority, parts, now, version)
@@ -133,6 +133,7 @@ def _manifest(
             photo_count=parts.photos,
             record_chunks=tuple(parts.chunks),
             photo_packs=tuple(parts.packs),
+            content_sha256=parts.content_sha256(),
         )
     )
     return SignedDocument(document, authority.sign(document))

@@ -18,13 +18,20 @@ KEY_BYTES = 32
 NONCE_BYTES = 12
 _RECORDS = b"fieldid/list/records/1"
 _PHOTO = b"fieldid/list/photo/1\n"
+_CHANGE = b"fieldid/list/change/1\n"
 
 
 class ChunkCipher:
-    """Encrypts and decrypts the numbered chunks of one list."""
+    """Encrypts and decrypts the numbered chunks of one list, or of the change to it.
 
-    def __init__(self, list_key: bytes, list_id: str, version: int) -> None:
-        self._cipher = AESGCM(_derived(list_key, _RECORDS))
+    ``change_from``: the version that the change begins with, which has a derived key of its own.
+    """
+
+    def __init__(
+        self, list_key: bytes, list_id: str, version: int, change_from: int | None = None
+    ) -> None:
+        info = _RECORDS if change_from is None else _CHANGE + str(change_from).encode()
+        self._cipher = AESGCM(_derived(list_key, info))
         self._place = f"{list_id}\n{version}\n"
 
     def encrypt(self, index: int, data: bytes) -> bytes:

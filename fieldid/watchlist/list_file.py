@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
@@ -20,14 +21,16 @@ from fieldid.errors import WatchlistSourceError
 from fieldid.parameters import LIST_CHUNK_BYTES, LIST_PACK_BYTES, LIST_RECORD_LIMIT
 from fieldid.watchlist.cipher import ChunkCipher
 from fieldid.watchlist.frames import frame
+from fieldid.watchlist.list_content import ListContent, record_hash
 from fieldid.watchlist.manifest import Piece
-from fieldid.watchlist.photo import new_photo_id, seal_photo
+from fieldid.watchlist.photo import seal_photo
 from fieldid.watchlist.stored_zip import StoredZipWriter
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from fieldid.model.nationality import NationalityRecord
+    from fieldid.watchlist.authority import ListAuthority
 
 MANIFEST, MANIFEST_SIGNATURE = "manifest.json", "manifest.sig"
 KEYS, KEYS_SIGNATURE = "keys.json", "keys.sig"
@@ -54,19 +57,26 @@ class SignedDocument:
 class PartsWriter:
     """Encrypts records and photographs into parts, which it keeps in ``spill`` meanwhile."""
 
-    def __init__(self, spill: BinaryIO, list_key: bytes, list_id: str, version: int) -> None:
+    def __init__(
+        self, spill: BinaryIO, list_key: bytes, authority: ListAuthority, version: int
+    ) -> None:
         self.chunks: list[Piece] = []
         self.packs: list[Piece] = []
         self.records = self.photos = 0
         self._spill = spill
         self._key = list_key
-        self._cipher = ChunkCipher(list_key, list_id, version)
+        self._authority = authority
+        self._copies = Counter[bytes]()
+        self._hashes = bytearray()
+        self._cipher = ChunkCipher(list_key, authority.fingerprint, version)
         self._places: dict[str, int] = {}
         self._chunk, self._pack = bytearray(), bytearray()
 
     def add_photo(self, data: bytes) -> str:
-        """Seal one image file and return its new identifier."""
-        photo_id = new_photo_id()
+        """Seal one image file and return its identifier."""
+        digest = hashlib.sha256(data).digest()
+        photo_id = self._authority.photo_id(data, self._copies[digest])
+        self._copies[digest] += 1
         self._pack += frame(bytes.fromhex(photo_id) + seal_photo(self._key, photo_id, data))
         self.photos += 1
         if len(self._pack) >= LIST_PACK_BYTES:
@@ -75,13 +85,19 @@ class PartsWriter:
 
     def add_record(self, record: NationalityRecord) -> None:
         """Add one record; raise ``WatchlistSourceError`` when it is too large to be read back."""
-        encoded = frame(msgspec.msgpack.encode(record))
+        body = msgspec.msgpack.encode(record)
+        encoded = frame(body)
         if len(encoded) > LIST_RECORD_LIMIT:
             raise WatchlistSourceError(reason="the record with its templates is too large")
         self._chunk += encoded
+        self._hashes += record_hash(body)
         self.records += 1
         if len(self._chunk) >= LIST_CHUNK_BYTES:
             self._flush_chunk()
+
+    def content_sha256(self) -> str:
+        """Return the number of all records so far; see ``list_content``."""
+        return ListContent.of(self._hashes).digest()
 
     def flush(self) -> None:
         """Encrypt what is left."""

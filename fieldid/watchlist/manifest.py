@@ -44,7 +44,11 @@ class Piece:
 
 @dataclass(frozen=True)
 class Manifest:
-    """What the list authority signs. ``authority``: its 32-byte public key."""
+    """What the list authority signs. ``authority``: its 32-byte public key.
+
+    ``content_sha256``: of the records, independent of chunks (``list_content``); empty in lists
+    of earlier versions of the program, to which no change can be applied.
+    """
 
     format: str
     list_id: str
@@ -55,6 +59,7 @@ class Manifest:
     photo_count: int
     record_chunks: tuple[Piece, ...]
     photo_packs: tuple[Piece, ...]
+    content_sha256: str = ""
 
 
 @dataclass(frozen=True, repr=False)

@@ -1,7 +1,7 @@
 """Photographs of a list: sealed one by one, so that looking at one opens no other.
 
 Guarantees that a sealed photograph opens only with the list's key and under its own
-identifier. Identifiers are random: the file around them says nothing about whose they are.
+identifier. Identifiers look random: the file around them says nothing about whose they are.
 """
 
 from __future__ import annotations
@@ -14,11 +14,6 @@ from fieldid.errors import WatchlistDamagedError
 from fieldid.watchlist.cipher import NONCE_BYTES, photo_cipher
 
 PHOTO_ID_BYTES = 16
-
-
-def new_photo_id() -> str:
-    """Return a random identifier of 32 hexadecimal digits."""
-    return secrets.token_hex(PHOTO_ID_BYTES)
 
 
 def seal_photo(list_key: bytes, photo_id: str, data: bytes) -> bytes:

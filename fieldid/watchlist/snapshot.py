@@ -32,6 +32,7 @@ from fieldid.parameters import (
 )
 from fieldid.watchlist.cipher import KEY_BYTES, ChunkCipher
 from fieldid.watchlist.frames import frames
+from fieldid.watchlist.list_content import ListContent, record_hash
 from fieldid.watchlist.list_file import (
     KEYS,
     KEYS_SIGNATURE,
@@ -69,6 +70,11 @@ class OpenedSnapshot:
     @property
     def records(self) -> Iterator[NationalityRecord]:
         """Every record; raises ``WatchlistDamagedError`` when the file was altered meanwhile."""
+        return (record for _, record in self.entries)
+
+    @property
+    def entries(self) -> Iterator[tuple[bytes, NationalityRecord]]:
+        """Every record with the hash of its bytes (``list_content``); raises the same."""
         return _records(self._member, self.manifest, self.key)
 
     @property
@@ -121,13 +127,14 @@ def _opened(
     keys = reader.next(KEYS, LIST_KEYS_LIMIT)
     signature = reader.next(KEYS_SIGNATURE, _SIGNATURE_BYTES)
     sealed_key = verified_keys(keys, signature, pinned_public, document).sealed_key
-    key = _list_key(sealed_key, unseal, device)
+    key = opened_key(sealed_key, unseal, device)
     _check_parts(reader, manifest, key)
     members = {member.name: member for member in reader.finish()}
-    return OpenedSnapshot(_meta(manifest), key, manifest, path, members)
+    return OpenedSnapshot(list_meta(manifest), key, manifest, path, members)
 
 
-def _list_key(sealed: bytes, unseal: Callable[[bytes], bytes], device: str) -> bytes:
+def opened_key(sealed: bytes, unseal: Callable[[bytes], bytes], device: str) -> bytes:
+    """Return the list's key; raise ``WatchlistNotForThisDeviceError`` where it is another's."""
     try:
         key = unseal(sealed)
     except WireError:
@@ -141,13 +148,16 @@ def _check_parts(reader: StoredZipReader, manifest: Manifest, key: bytes) -> Non
     def read(name: str) -> bytes:
         return reader.next(name, LIST_PART_LIMIT)
 
-    described = [
-        (record.record_id, [reference.photo for reference in record.references if reference.photo])
-        for record in _records(read, manifest, key)
-    ]
+    described, hashes = [], bytearray()
+    for digest, record in _records(read, manifest, key):
+        photos = [reference.photo for reference in record.references if reference.photo]
+        described.append((record.record_id, photos))
+        hashes += digest
     photo_ids = [photo_id for photo_id, _ in _photos(read, manifest)]
     _check_counted([record_id for record_id, _ in described], manifest.record_count)
     _check_counted(photo_ids, manifest.photo_count)
+    if manifest.content_sha256 not in {"", ListContent.of(hashes).digest()}:
+        raise WatchlistDamagedError(reason="it holds other records than were signed")
     if not {photo for _, photos in described for photo in photos} <= set(photo_ids):
         raise WatchlistDamagedError(reason="a photograph is missing")
 
@@ -157,13 +167,16 @@ def _check_counted(ids: list[str], expected: int) -> None:
         raise WatchlistDamagedError(reason="it holds another number of entries than was signed")
 
 
-def _records(read: ReadPart, manifest: Manifest, key: bytes) -> Iterator[NationalityRecord]:
+def _records(
+    read: ReadPart, manifest: Manifest, key: bytes
+) -> Iterator[tuple[bytes, NationalityRecord]]:
     cipher = ChunkCipher(key, manifest.list_id, manifest.version)
     for index, piece in enumerate(manifest.record_chunks):
         data = read(chunk_name(index))
         piece.check(data)
         try:
-            yield from map(_RECORD.decode, frames(cipher.decrypt(index, data)))
+            for body in frames(cipher.decrypt(index, data)):
+                yield record_hash(body), _RECORD.decode(body)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             raise WatchlistDamagedError(reason="a record cannot be read") from None
 
@@ -176,7 +189,8 @@ def _photos(read: ReadPart, manifest: Manifest) -> Iterator[tuple[str, bytes]]:
             yield one[:PHOTO_ID_BYTES].hex(), one[PHOTO_ID_BYTES:]
 
 
-def _meta(manifest: Manifest) -> ListMeta:
+def list_meta(manifest: Manifest) -> ListMeta:
+    """Return what the vault keeps of a manifest."""
     return ListMeta(
         authority=manifest.authority,
         version=manifest.version,

@@ -73,17 +73,17 @@ def signed_by_hand(
     **changes: Any,
 ) -> Path:
     """Write a list with any content, signed and sealed as it should be."""
-    parts = PartsWriter(io.BytesIO(), KEY, "list", 1)
+    parts = PartsWriter(io.BytesIO(), KEY, AUTHORITY, 1)
     fill(parts)
     parts.flush()
     manifest = Manifest(
-        MANIFEST_FORMAT, "list", 1, NOW, signer.public, parts.records, parts.photos,
+        MANIFEST_FORMAT, AUTHORITY.fingerprint, 1, NOW, signer.public, parts.records, parts.photos,
         tuple(parts.chunks), tuple(parts.packs),
     )  # fmt: skip
     document = canonical_json(replace(manifest, **changes))
     digest = hashlib.sha256(document if keys_for is None else keys_for).hexdigest()
     keys = canonical_json(
-        KeyFile(KEYS_FORMAT, "list", 1, digest, seal(list_key, [DEVICE.recipient]))
+        KeyFile(KEYS_FORMAT, AUTHORITY.fingerprint, 1, digest, seal(list_key, [DEVICE.recipient]))
     )
     out = path / "hand.fidw"
     write_list(

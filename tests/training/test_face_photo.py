@@ -9,6 +9,7 @@ import pytest
 
 from fieldid.face.detector import YuNetDetector
 from fieldid.face.sface import SFaceEncoder
+from fieldid.parameters import FACE_PAIR_CUT
 from fieldid.training.face_manner import FaceManner, face_sample
 from fieldid.training.face_photo import FaceView, face_data, face_photo, photographs_installed
 from fieldid.training.people import person
@@ -26,7 +27,7 @@ def test_six_are_well_separated_and_four_look_alike_as_measured() -> None:
     alike = [sface[PORTRAIT][one][other] for one, other in combinations(DATA.look_alike, 2)]
     mates = [sface[view][one][one] for view in FaceView for one in DATA.crops]
     assert (len(DATA.separated), len(DATA.look_alike)) == (6, 4)
-    assert min(alike) > 0.36  # about 0.363, the published threshold of SFace
+    assert min(alike) > FACE_PAIR_CUT["sface"]
     assert np.mean(alike) > 0.5
     assert np.mean(apart) < 0.3
     assert min(mates) > max(apart) + 0.1

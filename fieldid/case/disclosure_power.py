@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Protocol
 from fieldid.case.barrier_state import quoted
 from fieldid.case.protection_gate import PROTECTED_CODES, UNSPECIFIED
 from fieldid.case.refusal import Refusal, first
+from fieldid.model.state_codes import is_state_code
 from fieldid.policy.never_disclosed import never_leaves
-from fieldid.watchlist.nationality_codes import is_nationality_code
 
 if TYPE_CHECKING:
     from fieldid.model.encounter import Encounter
@@ -90,7 +90,7 @@ class Drafted(Protocol):
 def draft_refusal(draft: Drafted, rules: DisclosureRules) -> Refusal | None:
     """Return why a draft cannot become a request, None where it can."""
     destination, fields = draft.destination, draft.fields
-    foreign = is_nationality_code(destination) and destination not in rules.home_codes
+    foreign = is_state_code(destination) and destination not in rules.home_codes
     no_state = destination in PROTECTED_CODES or destination == UNSPECIFIED
     strange = next((one for one in fields if never_leaves(one) or rules.field(one) is None), None)
     return first(
@@ -103,7 +103,7 @@ def draft_refusal(draft: Drafted, rules: DisclosureRules) -> Refusal | None:
 
 def code_refusal(code: str) -> Refusal | None:
     """Return why this is no nationality, None where it is one or says that none is known."""
-    if is_nationality_code(code):
+    if is_state_code(code):
         return None
     reason = f"{quoted(code)} is not a code of ICAO Doc 9303-3"
     return Refusal(reason, "nationality", "Write such a code, or XXX where none is known.")

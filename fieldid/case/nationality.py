@@ -18,7 +18,7 @@ from enum import StrEnum
 from fieldid.case.barrier_state import aware
 from fieldid.case.refusal import Refusal, require
 from fieldid.model.nationality import Nationality, NationalityStatus
-from fieldid.watchlist.nationality_codes import is_nationality_code
+from fieldid.model.state_codes import is_state_code
 
 RULE = "how a nationality is established"
 # ICAO 9303-3, section 5, part D: no state stands behind these.
@@ -105,7 +105,7 @@ RUNS_BACK = Refusal("this step is earlier than the one before")
 
 def claim(code: str, by: str, at: datetime, words: str) -> NationalityHistory:
     """Begin with what the person states. ``by``: the officer who wrote it down."""
-    require(None if is_nationality_code(code) else NOT_A_CODE)
+    require(None if is_state_code(code) else NOT_A_CODE)
     step = NationalityStep(NationalityStatus.CLAIMED, by, at, Basis(BasisKind.STATEMENT, words))
     require(_unsaid(step))
     return NationalityHistory(code, (step,))

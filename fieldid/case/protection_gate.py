@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 
 from fieldid.case.approval_check import unmet_approvals
 from fieldid.case.barrier_state import aware, barrier_states, quoted
+from fieldid.model.state_codes import is_state_code
 from fieldid.policy.never_disclosed import never_leaves
-from fieldid.watchlist.nationality_codes import is_nationality_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +83,7 @@ def personal_reasons(facts: Facts, rules: DisclosureRules, as_of: datetime) -> I
 def _of_destination(code: str, rules: DisclosureRules) -> Iterator[str]:
     if code in rules.home_codes:
         yield "The destination is the own state; this gate releases nothing there."
-    elif not is_nationality_code(code) or code in PROTECTED_CODES or code == UNSPECIFIED:
+    elif not is_state_code(code) or code in PROTECTED_CODES or code == UNSPECIFIED:
         yield f"The destination {quoted(code)} is not the code of a state or organisation."
 
 
@@ -93,7 +93,7 @@ def _of_nationalities(codes: tuple[str, ...]) -> Iterator[str]:
     for code in codes:
         if code in PROTECTED_CODES:
             yield f"The nationality {code} says that the person is {PROTECTED_CODES[code]}."
-        elif not is_nationality_code(code):
+        elif not is_state_code(code):
             yield f"The nationality {quoted(code)} is not a code of ICAO Doc 9303-3."
 
 

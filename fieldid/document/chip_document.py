@@ -16,7 +16,7 @@ from fieldid.document.card_security import check_card_security
 from fieldid.document.chip.chip_check import CheckMethod, CheckOutcome, ChipCheck
 from fieldid.document.chip.chip_file import ChipFile
 from fieldid.document.chip.chip_reading import ChipReading
-from fieldid.document.chip.security_infos import SecurityInfos, read_card_security, read_dg14
+from fieldid.document.chip.security_infos import read_card_security, read_dg14
 from fieldid.document.group_lists import compare_lists
 from fieldid.document.lds.data_group import MrzGroup, read_data_group
 from fieldid.document.lds.portrait import Portrait
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from fieldid.document.lds.data_group import Content
+    from fieldid.document.lds.security_infos import SecurityInfos
     from fieldid.document.trust_store import TrustStore
 
 

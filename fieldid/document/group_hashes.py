@@ -10,8 +10,8 @@ from fieldid.document.mrz_layout import layout_of
 from fieldid.document.mrz_lines import mrz_lines
 from fieldid.document.signature import HASHES, digest
 from fieldid.document.signer_check import Finding
-from fieldid.document.states import certificate_countries
 from fieldid.errors import DocumentError
+from fieldid.model.state_codes import certificate_countries
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,7 +12,7 @@ from fieldid.document.mrz_check_digit import ALPHABET, DIGITS, FILLER, LETTERS
 from fieldid.document.mrz_date import birth_date, expiry_date
 from fieldid.document.mrz_layout import FieldKind, MrzFormat
 from fieldid.document.mrz_name import name_problem
-from fieldid.document.states import is_state_code
+from fieldid.model.state_codes import is_state_code
 
 if TYPE_CHECKING:
     from datetime import date

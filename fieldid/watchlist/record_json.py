@@ -25,9 +25,9 @@ from fieldid.model.nationality import (
     PartialDate,
     Sex,
 )
+from fieldid.model.state_codes import is_state_code
 from fieldid.parameters import LIST_ENTRIES, LIST_RECORD_JSON_BYTES, LIST_TEXT_CHARACTERS
 from fieldid.policy.unknown_fields import unknown_fields
-from fieldid.watchlist.nationality_codes import is_nationality_code
 from fieldid.watchlist.partial_date import checked, parse_partial_date
 
 T = TypeVar("T")
@@ -154,7 +154,7 @@ def _nationalities(file: _File) -> tuple[Nationality, ...]:
 
 def _nationality(raw: _Nationality) -> Nationality:
     code = raw.code.strip().upper()
-    if not is_nationality_code(code):
+    if not is_state_code(code):
         raise _refused("a nationality code is not in ICAO Doc 9303-3")
     return Nationality(
         code=code,
@@ -170,7 +170,7 @@ def _document(raw: _Document) -> DocumentNumber:
     state = raw.issuing_state.strip().upper()
     if not number:
         raise _refused("a document number is empty")
-    if state and not is_nationality_code(state):
+    if state and not is_state_code(state):
         raise _refused("an issuing state is not in ICAO Doc 9303-3")
     return DocumentNumber(_text(raw.kind, "document_numbers"), number, state)
 

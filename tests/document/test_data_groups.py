@@ -13,12 +13,13 @@ from cryptography.hazmat.primitives import serialization
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fieldid.document.lds.active_authentication import ActiveAuthenticationKey
 from fieldid.document.lds.common import read_common
 from fieldid.document.lds.data_group import DataGroup, MrzGroup, read_data_group
 from fieldid.document.lds.face_record import ImageFormat
 from fieldid.document.lds.personal_details import DisplayedImages, DocumentDetails, PersonDetails
 from fieldid.document.lds.portrait import Portrait
-from fieldid.document.lds.security_options import ActiveAuthenticationKey, SecurityOptions
+from fieldid.document.lds.security_infos import ChipAuthenticationInfo, SecurityInfos
 from fieldid.document.lds.tags import GROUP_OF_TAG, TAG_OF_GROUP
 from fieldid.errors import DocumentError
 from fieldid.model.nationality import PartialDate
@@ -204,11 +205,21 @@ def test_document() -> None:
 def test_security_options() -> None:
     protocol = "0.4.0.127.0.7.2.2.3.2.2"
     info = tlv(0x30, core.ObjectIdentifier(protocol).dump() + b"\x02\x01\x01" + b"\x02\x01\x05")
-    options = content(group(14, tlv(0x31, info)))
-    assert isinstance(options, SecurityOptions)
-    assert [(i.protocol, i.required, i.optional) for i in options.infos] == [
-        (protocol, b"\x02\x01\x01", b"\x02\x01\x05")
-    ]
+    value = bytes.fromhex("04007F00070202030202")
+    assert content(group(14, tlv(0x31, info))) == SecurityInfos(
+        chip_authentication=(ChipAuthenticationInfo(value, 5),)
+    )
+
+
+@pytest.mark.parametrize(
+    "value",
+    [b"", tlv(0x30, b""), tlv(0x31, b"") * 2, tlv(0x31, tlv(0x30, b"\x06\x05\x00"))],
+    ids=["nothing", "no set", "two sets", "cut off"],
+)
+def test_security_options_that_are_none(value: bytes) -> None:
+    read = read_data_group(group(14, value))
+    assert read.content is None
+    assert read.problem
 
 
 def test_active_authentication_key() -> None:

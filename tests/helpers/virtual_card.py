@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from fieldid.document.chip.access_key import AccessKey, can_key, mrz_key
 from fieldid.document.chip.chip_file import APPLICATION, ChipFile
 from fieldid.document.chip.cipher_suite import CipherSuite
-from fieldid.document.chip.object_identifiers import PACE
+from fieldid.document.object_identifiers import PACE
 from fieldid.document.tlv import read_all, read_one
 from fieldid.errors import DocumentError
 from tests.helpers.virtual_card_pace import CardPace, agreed_session, sign_challenge

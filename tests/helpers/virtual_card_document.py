@@ -18,7 +18,8 @@ from fieldid.document.chip.data_object import encode_object
 from fieldid.document.chip.domain_parameters import standard_group
 from fieldid.document.chip.ec_group import EcGroup
 from fieldid.document.chip.libcrypto import Number
-from fieldid.document.chip.object_identifiers import (
+from fieldid.document.mrz_check_digit import check_digit
+from fieldid.document.object_identifiers import (
     ACTIVE_AUTHENTICATION,
     CHIP_AUTHENTICATION_DH,
     CHIP_AUTHENTICATION_ECDH,
@@ -29,7 +30,6 @@ from fieldid.document.chip.object_identifiers import (
     PUBLIC_KEY_ECDH,
     STANDARD_PARAMETERS,
 )
-from fieldid.document.mrz_check_digit import check_digit
 from tests.helpers.virtual_card_pki import SECURITY_OBJECT, make_issuer, security_object
 
 PORTRAIT_BYTES = 20_000

@@ -22,7 +22,8 @@ from fieldid.document.chip.file_reader import (
 )
 from fieldid.document.chip.pace import PaceResult, open_with_pace
 from fieldid.document.chip.pace_protocol import PaceProtocol, choose_pace
-from fieldid.document.chip.security_infos import SecurityInfos, read_card_access
+from fieldid.document.chip.security_infos import read_card_access
+from fieldid.document.lds.security_infos import SecurityInfos
 from fieldid.errors import ChipPasswordError, ChipProtocolError, ChipUnsupportedError
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 
-from fieldid.document.chip import object_identifiers as oid
+from fieldid.document import object_identifiers as oid
 from fieldid.document.chip.apdu import SHORT_ANSWER, Command
 from fieldid.document.chip.data_object import read_only
 from fieldid.document.chip.ec_group import EcGroup

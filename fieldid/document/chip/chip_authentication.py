@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fieldid.document.chip import object_identifiers as oid
+from fieldid.document import object_identifiers as oid
 from fieldid.document.chip.apdu import Command
 from fieldid.document.chip.cipher_suite import CipherSuite
 from fieldid.document.chip.data_object import encode_object
@@ -21,7 +21,7 @@ from fieldid.errors import ChipProtocolError, ChipUnsupportedError
 
 if TYPE_CHECKING:
     from fieldid.document.chip.channel import CardChannel
-    from fieldid.document.chip.security_infos import ChipPublicKey, SecurityInfos
+    from fieldid.document.lds.security_infos import ChipPublicKey, SecurityInfos
 
 _ANSWER = 256
 _DRAWS = 8

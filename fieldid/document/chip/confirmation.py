@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 
 from fieldid.document.chip.chip_file import ChipFile
 from fieldid.document.chip.security_infos import (
-    PaceInfo,
-    SecurityInfos,
     read_card_access,
     read_card_security,
     read_dg14,
@@ -20,6 +18,8 @@ from fieldid.errors import ChipProtocolError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from fieldid.document.lds.security_infos import PaceInfo, SecurityInfos
 
 _READERS: dict[ChipFile, Callable[[bytes], SecurityInfos]] = {
     ChipFile.DG14: read_dg14,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from fieldid.document.chip import object_identifiers as oid
+from fieldid.document import object_identifiers as oid
 from fieldid.document.chip.cipher_suite import CipherSuite
 from fieldid.document.chip.domain_parameters import CURVES, standard_group
 from fieldid.errors import ChipUnsupportedError
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from fieldid.document.chip.key_group import KeyGroup
-    from fieldid.document.chip.security_infos import PaceInfo
+    from fieldid.document.lds.security_infos import PaceInfo
 
 CHIP_MAPPING_FAMILY = 6
 _LAST_MODP = 2

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fieldid.document.chip import object_identifiers as oid
+from fieldid.document import object_identifiers as oid
 from fieldid.document.chip.data_object import read_objects, read_only
 from fieldid.document.chip.domain_parameters import curve_of, modp_of, standard_group
 from fieldid.document.chip.ec_group import CurveNumbers, EcGroup

@@ -9,6 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from fieldid.document.lds.active_authentication import (
+    ActiveAuthenticationKey,
+    read_active_authentication_key,
+)
 from fieldid.document.lds.personal_details import (
     DisplayedImages,
     DocumentDetails,
@@ -18,12 +22,7 @@ from fieldid.document.lds.personal_details import (
     read_person_details,
 )
 from fieldid.document.lds.portrait import Portrait, read_portrait
-from fieldid.document.lds.security_options import (
-    ActiveAuthenticationKey,
-    SecurityOptions,
-    read_active_authentication_key,
-    read_security_options,
-)
+from fieldid.document.lds.security_infos import SecurityInfos, read_security_options
 from fieldid.document.lds.tags import GROUP_OF_TAG
 from fieldid.document.lds.text import text_of
 from fieldid.document.tlv import read_one
@@ -51,7 +50,7 @@ Content = (
     | DisplayedImages
     | PersonDetails
     | DocumentDetails
-    | SecurityOptions
+    | SecurityInfos
     | ActiveAuthenticationKey
 )
 

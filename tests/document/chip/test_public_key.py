@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from typing import TYPE_CHECKING
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from fieldid.document.chip import object_identifiers as oid
+from fieldid.document import object_identifiers as oid
 from fieldid.document.chip.chip_authentication import choose_chip_authentication
 from fieldid.document.chip.cipher_suite import CipherSuite
 from fieldid.document.chip.data_object import encode_object, read_only
@@ -19,8 +20,11 @@ from fieldid.document.chip.libcrypto import Number
 from fieldid.document.chip.message_recovery import is_signed, read_rsa_key
 from fieldid.document.chip.modp_numbers import MODP_2048_256
 from fieldid.document.chip.public_key import read_agreement_key
-from fieldid.document.chip.security_infos import SecurityInfos, read_card_access
+from fieldid.document.chip.security_infos import read_card_access
 from fieldid.errors import ChipError, ChipProtocolError, ChipUnsupportedError
+
+if TYPE_CHECKING:
+    from fieldid.document.lds.security_infos import SecurityInfos
 
 P256 = 12
 

@@ -17,7 +17,8 @@ from fieldid.document.chip.pace import PaceResult, open_with_pace
 from fieldid.document.chip.pace_protocol import PaceProtocol, choose_pace
 from fieldid.document.chip.public_key import read_agreement_key
 from fieldid.document.chip.secure_messaging import SecureMessaging
-from fieldid.document.chip.security_infos import PaceInfo, read_card_access
+from fieldid.document.chip.security_infos import read_card_access
+from fieldid.document.lds.security_infos import PaceInfo
 from tests.document.chip import worked_examples as example
 from tests.helpers.scripted_card import ScriptedCard, ScriptedRandomness
 

@@ -1,9 +1,9 @@
-"""Codes of issuing states, organisations and nationalities in an MRZ, and their certificates.
+"""Codes of states, organisations and nationalities, as documents and records have them.
 
 Guarantees membership and the two-letter codes under which a state's certificates may be issued;
-says nothing about the status of a place or a person. ICAO Doc 9303-3, section 5; the two-letter
-codes are ISO 3166-1 and, for organisations, Doc 9303-3 section 5, part D. Package data, with its
-source (``states.json``).
+says nothing about the status of a place or a person. ICAO Doc 9303-3, section 5, and one code in
+use outside it; the two-letter codes are ISO 3166-1 and, for organisations, Doc 9303-3 section 5,
+part D. Package data, with its source (``state_codes.json``).
 """
 
 from __future__ import annotations
@@ -24,13 +24,8 @@ class _States:
 
 
 def is_state_code(code: str) -> bool:
-    """Whether ``code`` (capital letters, no filler) may stand in an MRZ as state or nationality."""
+    """Whether ``code`` (capital letters, no filler) may stand for a state or a nationality."""
     return code in _alpha2() or code in _states().special
-
-
-def special_meaning(code: str) -> str:
-    """Return in English what a code that is no country's ISO code stands for, else ''."""
-    return _states().special.get(code, "")
 
 
 def certificate_countries(code: str) -> tuple[str, ...]:
@@ -49,5 +44,5 @@ def _alpha2() -> dict[str, str]:
 
 @cache
 def _states() -> _States:
-    data = files("fieldid.document").joinpath("states.json").read_bytes()
+    data = files("fieldid.model").joinpath("state_codes.json").read_bytes()
     return msgspec.json.decode(data, type=_States)

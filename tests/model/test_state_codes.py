@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fieldid.watchlist.nationality_codes import is_nationality_code, special_meaning
+from fieldid.model.state_codes import certificate_countries, is_state_code
 
 
 @pytest.mark.parametrize(
@@ -14,14 +14,17 @@ from fieldid.watchlist.nationality_codes import is_nationality_code, special_mea
      "XMP", "XDC", "XBA", "XIM", "XES", "XCO", "XCT"],
 )  # fmt: skip
 def test_known_codes(code: str) -> None:
-    assert is_nationality_code(code)
+    assert is_state_code(code)
 
 
 @pytest.mark.parametrize("code", ["", "DE", "irq", "QQQ", "XXD", "IRQ ", "D<<", "ZZZ", "IAO"])
 def test_other_codes(code: str) -> None:
-    assert not is_nationality_code(code)
+    assert not is_state_code(code)
 
 
-def test_special_codes_say_what_they_mean() -> None:
-    assert special_meaning("XXA") == "Stateless person (1954 Convention)"
-    assert special_meaning("IRQ") == ""
+@pytest.mark.parametrize(
+    ("code", "countries"),
+    [("DEU", ("DE",)), ("D", ("DE",)), ("RKS", ("KS", "XK")), ("UNO", ("UN",)), ("XCT", ())],
+)
+def test_two_letter_codes_a_state_signs_under(code: str, countries: tuple[str, ...]) -> None:
+    assert certificate_countries(code) == countries

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from fieldid import errors
 from fieldid.capture import advice
+from fieldid.case import dates, names
 from fieldid.sync.report import Waiting
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ RULES_IN_WORDS = {
     "Condition": (
         "fieldid/case/conditions.py",
         "fieldid/case/claim_comparison.py",
+        "fieldid/case/dates.py",
         "fieldid/case/identity_conflicts.py",
+        "fieldid/case/names.py",
         "fieldid/case/nationality_ladder.py",
         "fieldid/app/blind_case.py",
     ),
@@ -106,7 +109,28 @@ def _sentences() -> Iterator[tuple[str, str]]:
     yield from (("Waiting", reason.value) for reason in Waiting)
     for context, files in RULES_IN_WORDS.items():
         for file in files:
-            yield from ((context, words) for words in _prose(ROOT / file))
+            found = _prose(ROOT / file)
+            yield from ((context, words) for words in found if _stands_alone(context, words))
+    yield from (("Condition", words) for words in _composed())
+
+
+def _stands_alone(context: str, words: str) -> bool:
+    """Whether words are shown by themselves; rules also hold pieces of sentences."""
+    return context != "Condition" or words.endswith(".")
+
+
+def _composed() -> Iterator[str]:
+    """Yield the sentences that rules put together, as ``ui.words.sentence`` looks them up."""
+    for agreement in names.IN_WORDS.values():
+        yield f"1 part is {agreement}."
+        yield f"{{count}} parts are {agreement}."
+    yield "One name has 1 more part."
+    yield "One name has {count} more parts."
+    for calendar in dates.Calendar:
+        yield f"The dates of birth agree when one is read in the {calendar.value} calendar."
+    for day in dates.STAND_INS.values():
+        yield f"The years agree; {day} is often written where only the year is known."
+    yield from (f"Only the {unit} of birth differs." for unit in ("day", "month"))
 
 
 def _prose(file: Path) -> Iterator[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
+from PySide6.QtGui import QGuiApplication
 
 from fieldid.app.views import Protection
 from fieldid.case.barrier_state import Cause
@@ -254,14 +256,29 @@ def listed(parts: Iterable[str]) -> str:
     return translate("Words", ", ").join(parts)
 
 
+def sentence(english: str) -> str:
+    """Translate a sentence of the rules; one that counts is looked up with ``{count}``."""
+    known = translate("Condition", english)
+    count = re.search(r"\d+(?= (?:more )?parts)", english)
+    if known != english or count is None:
+        return known
+    template = english[: count.start()] + "{count}" + english[count.end() :]
+    return translate("Condition", template).format(count=count.group())
+
+
 def isolated(text: str) -> str:
     """Let a text keep its own direction without turning the line round it (Unicode FSI, PDI)."""
     return f"\u2068{text}\u2069"
 
 
 def joined(parts: Iterable[str]) -> str:
-    """Join facts on one line; each keeps its own direction of writing."""
-    return "  ·  ".join(isolated(part) for part in parts if part)
+    """Join facts on one line; each keeps its own direction of writing, the line the program's.
+
+    A line of isolates alone would have no direction (UAX 9, P2), so a mark gives it one.
+    """
+    backward = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    line = "  ·  ".join(isolated(part) for part in parts if part)
+    return f"\u200f{line}" if backward and line else line
 
 
 def record_name(record: NationalityRecord) -> str:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _MONTHS = 12
 # Written where only the year is known: in most registers, and in Iraq's after the 1957 census.
-_STAND_INS = {(1, 1): "1 January", (7, 1): "1 July"}
+STAND_INS = {(1, 1): "1 January", (7, 1): "1 July"}
 
 
 class Calendar(StrEnum):
@@ -121,7 +121,7 @@ def _agreeing(calendar: Calendar, other: Calendar) -> DateComparison:
 
 def _near(one: PartialDate, other: PartialDate) -> Iterator[DateComparison]:
     same_year = one.year == other.year
-    for stand_in, words in _STAND_INS.items():
+    for stand_in, words in STAND_INS.items():
         if same_year and stand_in in {(one.month, one.day), (other.month, other.day)}:
             reason = f"The years agree; {words} is often written where only the year is known."
             yield DateComparison(DateAgreement.POSSIBLE, reason)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from fieldid.model.nationality import Name
 
-_WORDS = {
+IN_WORDS = {
     Agreement.NOT_COMPARED: "in scripts that are not compared",
     Agreement.DIFFERENT: "different",
     Agreement.CLOSE: "almost the same, with one or two other sounds",
@@ -120,7 +120,7 @@ def _paired(few: PreparedName, many: PreparedName) -> list[_Pair]:
 def _reasons(pairs: list[_Pair], few: PreparedName, many: PreparedName) -> Iterator[str]:
     for agreement in sorted({one for _, _, one in pairs}, reverse=True):
         count = sum(one is agreement for _, _, one in pairs)
-        yield f"{_counted(count, 'part')} {'is' if count == 1 else 'are'} {_WORDS[agreement]}."
+        yield f"{_counted(count, 'part')} {'is' if count == 1 else 'are'} {IN_WORDS[agreement]}."
     others = [j for _, j, _ in pairs]
     if others != sorted(others):
         yield "The parts stand in another order."

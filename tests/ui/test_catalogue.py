@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import bidirectional
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -26,7 +27,8 @@ ISOLATED = re.compile(r"[\u2066\u2068&][^\u2066-\u2069]*\{[^{}]*\}[^\u2066-\u206
 # What stays in Latin letters: products, standards, keys of the keyboard, commands, file endings,
 # and the fictional names that a trainee types.
 NAMES = {
-    "ANSI", "CSCA", "DEMO", "Enter", "FIELDID", "FILE", "IEC", "INCITS", "IRQ", "ISO", "MMM",
+    "ANSI", "CSCA", "Doc", "ICAO", "DEMO", "Enter", "FIELDID", "FILE", "IEC", "INCITS", "IRQ",
+    "ISO", "MMM",
     "MiB", "NAME", "OFFICER", "PDF", "SSD", "Shift", "TPM", "XXX", "dev", "device", "fidw",
     "fieldid", "http", "https", "packaging", "pub", "readers", "rules", "secret", "shm", "tmpfs",
     "txt", "udev", "yyyy", "HH", "mm", "bmp", "jp", "jpeg", "jpg", "pdf", "png", "tif", "tiff",
@@ -95,6 +97,18 @@ def test_what_is_filled_in_does_not_turn_the_line_round_it(language: str) -> Non
     for one in entries(language):
         openings = len(re.findall("[\u2066-\u2068]", one.translation))
         assert openings == one.translation.count("\u2069"), one.source
+
+
+def test_a_line_has_the_direction_of_its_language(language: str) -> None:
+    """UAX 9, P2: the first strong letter outside isolates decides, and a mark counts as one."""
+    turned = []
+    for one in entries(language):
+        outside = re.sub("\u2068[^\u2069]*\u2069", "", one.translation)
+        first = next((kind for kind in map(bidirectional, outside) if kind in {"L", "R", "AL"}), "")
+        written = ARABIC.search(one.translation) or (not first and "\u2068" in one.translation)
+        if written and first not in {"R", "AL"} and not one.source.startswith("d MMM"):
+            turned.append(one.source)
+    assert turned == []
 
 
 def test_the_alt_keys_are_those_of_the_english_labels(language: str) -> None:

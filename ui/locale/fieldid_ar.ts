@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>{rank}. {name}</source>
-        <translation type="unfinished">⁨{rank}⁩. ⁨{name}⁩</translation>
+        <translation type="unfinished">‏⁨{rank}⁩. ⁨{name}⁩</translation>
     </message>
     <message>
         <source>Score {score:.2f}</source>
@@ -883,6 +883,30 @@
         <translation type="unfinished">لا تاريخ ميلاد في السجل للمقارنة.</translation>
     </message>
     <message>
+        <source>The dates of birth differ.</source>
+        <translation type="unfinished">تاريخا الميلاد مختلفان.</translation>
+    </message>
+    <message>
+        <source>The dates of birth agree as far as both are known.</source>
+        <translation type="unfinished">يتفق تاريخا الميلاد بقدر ما هما معروفان.</translation>
+    </message>
+    <message>
+        <source>Only one figure of the year of birth differs.</source>
+        <translation type="unfinished">رقم واحد فقط من سنة الميلاد مختلف.</translation>
+    </message>
+    <message>
+        <source>The dates of birth have no known part in common.</source>
+        <translation type="unfinished">لا جزء معروف مشترك بين تاريخي الميلاد.</translation>
+    </message>
+    <message>
+        <source>The dates of birth are the same.</source>
+        <translation type="unfinished">تاريخا الميلاد متطابقان.</translation>
+    </message>
+    <message>
+        <source>Day and month stand the other way round.</source>
+        <translation type="unfinished">اليوم والشهر معكوسان.</translation>
+    </message>
+    <message>
         <source>The biometric references were found to be one person&apos;s.</source>
         <translation type="unfinished">وُجد أن المراجع الحيوية تعود إلى شخص واحد.</translation>
     </message>
@@ -891,8 +915,104 @@
         <translation type="unfinished">لا تتفق الأسماء ولا رقم وثيقة.</translation>
     </message>
     <message>
-        <source>1 group</source>
-        <translation type="unfinished">مجموعة واحدة</translation>
+        <source>One of the names is empty.</source>
+        <translation type="unfinished">أحد الاسمين فارغ.</translation>
+    </message>
+    <message>
+        <source>In the original script the two names differ.</source>
+        <translation type="unfinished">بالخط الأصلي يختلف الاسمان.</translation>
+    </message>
+    <message>
+        <source>The parts stand in another order.</source>
+        <translation type="unfinished">الأجزاء بترتيب آخر.</translation>
+    </message>
+    <message>
+        <source>Articles and words for son or daughter were not counted.</source>
+        <translation type="unfinished">لم تُحسب أدوات التعريف وكلمات مثل ابن وبنت.</translation>
+    </message>
+    <message>
+        <source>1 part is in scripts that are not compared.</source>
+        <translation type="unfinished">جزء واحد بخطوط لا تُقارَن.</translation>
+    </message>
+    <message>
+        <source>{count} parts are in scripts that are not compared.</source>
+        <translation type="unfinished">أجزاء بخطوط لا تُقارَن: ⁨{count}⁩.</translation>
+    </message>
+    <message>
+        <source>1 part is different.</source>
+        <translation type="unfinished">جزء واحد مختلف.</translation>
+    </message>
+    <message>
+        <source>{count} parts are different.</source>
+        <translation type="unfinished">أجزاء مختلفة: ⁨{count}⁩.</translation>
+    </message>
+    <message>
+        <source>1 part is almost the same, with one or two other sounds.</source>
+        <translation type="unfinished">جزء واحد يكاد يتطابق، بصوت أو صوتين مختلفين.</translation>
+    </message>
+    <message>
+        <source>{count} parts are almost the same, with one or two other sounds.</source>
+        <translation type="unfinished">أجزاء تكاد تتطابق، بصوت أو صوتين مختلفين: ⁨{count}⁩.</translation>
+    </message>
+    <message>
+        <source>1 part is spelt in ways in use for one name.</source>
+        <translation type="unfinished">جزء واحد مكتوب بطرق مستعملة لاسم واحد.</translation>
+    </message>
+    <message>
+        <source>{count} parts are spelt in ways in use for one name.</source>
+        <translation type="unfinished">أجزاء مكتوبة بطرق مستعملة لاسم واحد: ⁨{count}⁩.</translation>
+    </message>
+    <message>
+        <source>1 part is the same by the tables of ICAO Doc 9303-3.</source>
+        <translation type="unfinished">جزء واحد متطابق وفق جداول ICAO Doc 9303-3.</translation>
+    </message>
+    <message>
+        <source>{count} parts are the same by the tables of ICAO Doc 9303-3.</source>
+        <translation type="unfinished">أجزاء متطابقة وفق جداول ICAO Doc 9303-3: ⁨{count}⁩.</translation>
+    </message>
+    <message>
+        <source>1 part is written the same.</source>
+        <translation type="unfinished">جزء واحد مكتوب بالشكل نفسه.</translation>
+    </message>
+    <message>
+        <source>{count} parts are written the same.</source>
+        <translation type="unfinished">أجزاء مكتوبة بالشكل نفسه: ⁨{count}⁩.</translation>
+    </message>
+    <message>
+        <source>One name has 1 more part.</source>
+        <translation type="unfinished">في أحد الاسمين جزء إضافي واحد.</translation>
+    </message>
+    <message>
+        <source>One name has {count} more parts.</source>
+        <translation type="unfinished">أجزاء إضافية في أحد الاسمين: ⁨{count}⁩.</translation>
+    </message>
+    <message>
+        <source>The dates of birth agree when one is read in the Gregorian calendar.</source>
+        <translation type="unfinished">يتفق تاريخا الميلاد إذا قُرئ أحدهما بالتقويم الميلادي.</translation>
+    </message>
+    <message>
+        <source>The dates of birth agree when one is read in the lunar Hijri calendar.</source>
+        <translation type="unfinished">يتفق تاريخا الميلاد إذا قُرئ أحدهما بالتقويم الهجري القمري.</translation>
+    </message>
+    <message>
+        <source>The dates of birth agree when one is read in the solar Hijri calendar.</source>
+        <translation type="unfinished">يتفق تاريخا الميلاد إذا قُرئ أحدهما بالتقويم الهجري الشمسي.</translation>
+    </message>
+    <message>
+        <source>The years agree; 1 January is often written where only the year is known.</source>
+        <translation type="unfinished">السنتان متفقتان؛ وكثيرًا ما يُكتب 1 كانون الثاني/يناير حيث لا تُعرف إلا السنة.</translation>
+    </message>
+    <message>
+        <source>The years agree; 1 July is often written where only the year is known.</source>
+        <translation type="unfinished">السنتان متفقتان؛ وكثيرًا ما يُكتب 1 تموز/يوليو حيث لا تُعرف إلا السنة.</translation>
+    </message>
+    <message>
+        <source>Only the day of birth differs.</source>
+        <translation type="unfinished">يوم الميلاد وحده مختلف.</translation>
+    </message>
+    <message>
+        <source>Only the month of birth differs.</source>
+        <translation type="unfinished">شهر الميلاد وحده مختلف.</translation>
     </message>
     <message>
         <source>Only the state concerned confirms or denies its nationality; this was another.</source>
@@ -1172,7 +1292,7 @@
     </message>
     <message>
         <source>{label}: {part}</source>
-        <translation type="unfinished">⁨{label}⁩: ⁨{part}⁩</translation>
+        <translation type="unfinished">‏⁨{label}⁩: ⁨{part}⁩</translation>
     </message>
 </context>
 <context>
@@ -1490,7 +1610,7 @@
     </message>
     <message>
         <source>{field}: {value}</source>
-        <translation type="unfinished">⁨{field}⁩: ⁨{value}⁩</translation>
+        <translation type="unfinished">‏⁨{field}⁩: ⁨{value}⁩</translation>
     </message>
     <message>
         <source>What would leave, and nothing else</source>
@@ -2155,6 +2275,14 @@
     <message>
         <source>Only an administrator can change the authority, and the change is logged.</source>
         <translation type="unfinished">لا يغيّر جهة الإصدار إلا مدير النظام، ويُسجَّل التغيير.</translation>
+    </message>
+    <message>
+        <source>Measuring {what} did not work.</source>
+        <translation type="unfinished">لم ينجح قياس ⁨{what}⁩.</translation>
+    </message>
+    <message>
+        <source>Read what it printed above, then measure again on an idle machine.</source>
+        <translation type="unfinished">اقرأ ما طُبع أعلاه، ثم قس من جديد على جهاز غير مشغول.</translation>
     </message>
     <message>
         <source>The packed list of this vault is missing, damaged, or an older copy of itself.</source>
@@ -3213,7 +3341,7 @@
     </message>
     <message>
         <source>{name}, {state}</source>
-        <translation type="unfinished">⁨{name}⁩، ⁨{state}⁩</translation>
+        <translation type="unfinished">‏⁨{name}⁩، ⁨{state}⁩</translation>
     </message>
     <message>
         <source>No list held</source>
@@ -3271,7 +3399,7 @@
     </message>
     <message>
         <source>{name}, {role}</source>
-        <translation type="unfinished">⁨{name}⁩، ⁨{role}⁩</translation>
+        <translation type="unfinished">‏⁨{name}⁩، ⁨{role}⁩</translation>
     </message>
     <message>
         <source>Locks in {seconds} s. Press any key to stay.</source>
@@ -3338,7 +3466,7 @@
     </message>
     <message>
         <source>{when} ({ago})</source>
-        <translation type="unfinished">⁨{when}⁩ (⁨{ago}⁩)</translation>
+        <translation type="unfinished">‏⁨{when}⁩ (⁨{ago}⁩)</translation>
     </message>
     <message>
         <source>Made</source>
@@ -3773,7 +3901,7 @@
     </message>
     <message>
         <source>Vulnerability referral</source>
-        <translation type="unfinished">إحالة لوضع هش</translation>
+        <translation type="unfinished">إحالة شخص مستضعف</translation>
     </message>
     <message>
         <source>Fingers</source>
@@ -3824,7 +3952,7 @@
     </message>
     <message>
         <source>{status}: {known}</source>
-        <translation type="unfinished">⁨{status}⁩: ⁨{known}⁩</translation>
+        <translation type="unfinished">‏⁨{status}⁩: ⁨{known}⁩</translation>
     </message>
     <message>
         <source>No claim is recorded</source>
@@ -3919,7 +4047,7 @@
     </message>
     <message>
         <source>{when}, {state}</source>
-        <translation type="unfinished">⁨{when}⁩، ⁨{state}⁩</translation>
+        <translation type="unfinished">‏⁨{when}⁩، ⁨{state}⁩</translation>
     </message>
     <message>
         <source>Made</source>
@@ -4115,7 +4243,7 @@
     <name>Meaning</name>
     <message>
         <source>{source}: {score:.3f}</source>
-        <translation type="unfinished">⁨{source}⁩: ⁨{score:.3f}⁩</translation>
+        <translation type="unfinished">‏⁨{source}⁩: ⁨{score:.3f}⁩</translation>
     </message>
     <message>
         <source>face ({engine})</source>
@@ -4674,7 +4802,7 @@
     </message>
     <message>
         <source>{attempts} · {quality}</source>
-        <translation type="unfinished">⁨{attempts}⁩ · ⁨{quality}⁩</translation>
+        <translation type="unfinished">‏⁨{attempts}⁩ · ⁨{quality}⁩</translation>
     </message>
 </context>
 <context>
@@ -4724,7 +4852,7 @@
     </message>
     <message>
         <source>{name} ({state})</source>
-        <translation type="unfinished">⁨{name}⁩ (⁨{state}⁩)</translation>
+        <translation type="unfinished">‏⁨{name}⁩ (⁨{state}⁩)</translation>
     </message>
     <message>
         <source>finger reader</source>
@@ -4850,7 +4978,7 @@
     </message>
     <message>
         <source>{name}: {state}</source>
-        <translation type="unfinished">⁨{name}⁩: ⁨{state}⁩</translation>
+        <translation type="unfinished">‏⁨{name}⁩: ⁨{state}⁩</translation>
     </message>
     <message>
         <source>Plug one in and press “Look again”.</source>
@@ -5021,15 +5149,15 @@
         <translation type="unfinished">عدم الحفظ</translation>
     </message>
     <message>
-        <source>Recording of {reader}: {count} captures</source>
-        <translation type="unfinished">تسجيل ⁨{reader}⁩: الالتقاطات ⁨{count}⁩</translation>
+        <source>Recording of {reader}, captures: {count}</source>
+        <translation type="unfinished">تسجيل ⁨{reader}⁩، الالتقاطات: ⁨{count}⁩</translation>
     </message>
 </context>
 <context>
     <name>ReferralScreen</name>
     <message>
         <source>Refer a vulnerable person</source>
-        <translation type="unfinished">أحِل شخصًا في وضع هش</translation>
+        <translation type="unfinished">أحِل شخصًا مستضعفًا</translation>
     </message>
     <message>
         <source>Call the person who helps at your place, then record that you did.</source>
@@ -5356,7 +5484,7 @@
     </message>
     <message>
         <source>{next_step} {kept}</source>
-        <translation type="unfinished">⁨{next_step}⁩ ⁨{kept}⁩</translation>
+        <translation type="unfinished">‏⁨{next_step}⁩ ⁨{kept}⁩</translation>
     </message>
 </context>
 <context>

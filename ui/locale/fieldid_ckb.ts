@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>{rank}. {name}</source>
-        <translation type="unfinished">⁨{rank}⁩. ⁨{name}⁩</translation>
+        <translation type="unfinished">‏⁨{rank}⁩. ⁨{name}⁩</translation>
     </message>
     <message>
         <source>Score {score:.2f}</source>
@@ -883,6 +883,30 @@
         <translation type="unfinished">تۆمارەکە ھیچ ڕێکەوتی لەدایکبوونێکی بۆ بەراورد تێدا نییە.</translation>
     </message>
     <message>
+        <source>The dates of birth differ.</source>
+        <translation type="unfinished">ڕێکەوتەکانی لەدایکبوون جیاوازن.</translation>
+    </message>
+    <message>
+        <source>The dates of birth agree as far as both are known.</source>
+        <translation type="unfinished">ڕێکەوتەکانی لەدایکبوون تا ئەو ڕادەیەی زانراون یەک دەگرنەوە.</translation>
+    </message>
+    <message>
+        <source>Only one figure of the year of birth differs.</source>
+        <translation type="unfinished">تەنیا یەک ژمارەی ساڵی لەدایکبوون جیاوازە.</translation>
+    </message>
+    <message>
+        <source>The dates of birth have no known part in common.</source>
+        <translation type="unfinished">ڕێکەوتەکانی لەدایکبوون ھیچ بەشێکی زانراوی ھاوبەشیان نییە.</translation>
+    </message>
+    <message>
+        <source>The dates of birth are the same.</source>
+        <translation type="unfinished">ڕێکەوتەکانی لەدایکبوون ھەمانن.</translation>
+    </message>
+    <message>
+        <source>Day and month stand the other way round.</source>
+        <translation type="unfinished">ڕۆژ و مانگ پێچەوانە نووسراون.</translation>
+    </message>
+    <message>
         <source>The biometric references were found to be one person&apos;s.</source>
         <translation type="unfinished">دەرکەوت نموونە تۆمارکراوە بایۆمەترییەکان ھی یەک کەسن.</translation>
     </message>
@@ -891,8 +915,104 @@
         <translation type="unfinished">نە ناوەکان و نە ژمارەی بەڵگەنامە یەک ناگرنەوە.</translation>
     </message>
     <message>
-        <source>1 group</source>
-        <translation type="unfinished">یەک کۆمەڵ</translation>
+        <source>One of the names is empty.</source>
+        <translation type="unfinished">یەکێک لە ناوەکان بەتاڵە.</translation>
+    </message>
+    <message>
+        <source>In the original script the two names differ.</source>
+        <translation type="unfinished">بە پیتی ڕەسەن دوو ناوەکە جیاوازن.</translation>
+    </message>
+    <message>
+        <source>The parts stand in another order.</source>
+        <translation type="unfinished">بەشەکان بە ڕیزبەندییەکی تر ھاتوون.</translation>
+    </message>
+    <message>
+        <source>Articles and words for son or daughter were not counted.</source>
+        <translation type="unfinished">ئامرازەکانی ناسین و وشەکانی وەک کوڕ و کچ حساب نەکران.</translation>
+    </message>
+    <message>
+        <source>1 part is in scripts that are not compared.</source>
+        <translation type="unfinished">یەک بەش بە پیتێک نووسراوە کە بەراورد ناکرێت.</translation>
+    </message>
+    <message>
+        <source>{count} parts are in scripts that are not compared.</source>
+        <translation type="unfinished">بەش بە پیتێک کە بەراورد ناکرێت: ⁨{count}⁩.</translation>
+    </message>
+    <message>
+        <source>1 part is different.</source>
+        <translation type="unfinished">یەک بەش جیاوازە.</translation>
+    </message>
+    <message>
+        <source>{count} parts are different.</source>
+        <translation type="unfinished">بەشی جیاواز: ⁨{count}⁩.</translation>
+    </message>
+    <message>
+        <source>1 part is almost the same, with one or two other sounds.</source>
+        <translation type="unfinished">یەک بەش نزیکەی ھەمانە، بە یەک یان دوو دەنگی جیاواز.</translation>
+    </message>
+    <message>
+        <source>{count} parts are almost the same, with one or two other sounds.</source>
+        <translation type="unfinished">بەشی نزیکەی ھەمان، بە یەک یان دوو دەنگی جیاواز: ⁨{count}⁩.</translation>
+    </message>
+    <message>
+        <source>1 part is spelt in ways in use for one name.</source>
+        <translation type="unfinished">یەک بەش بەو شێوازانە نووسراوە کە بۆ یەک ناو بەکاردێن.</translation>
+    </message>
+    <message>
+        <source>{count} parts are spelt in ways in use for one name.</source>
+        <translation type="unfinished">بەش بەو شێوازانەی بۆ یەک ناو بەکاردێن: ⁨{count}⁩.</translation>
+    </message>
+    <message>
+        <source>1 part is the same by the tables of ICAO Doc 9303-3.</source>
+        <translation type="unfinished">یەک بەش بە پێی خشتەکانی ICAO Doc 9303-3 ھەمانە.</translation>
+    </message>
+    <message>
+        <source>{count} parts are the same by the tables of ICAO Doc 9303-3.</source>
+        <translation type="unfinished">بەشی ھەمان بە پێی خشتەکانی ICAO Doc 9303-3: ⁨{count}⁩.</translation>
+    </message>
+    <message>
+        <source>1 part is written the same.</source>
+        <translation type="unfinished">یەک بەش وەک یەک نووسراوە.</translation>
+    </message>
+    <message>
+        <source>{count} parts are written the same.</source>
+        <translation type="unfinished">بەشی وەک یەک نووسراو: ⁨{count}⁩.</translation>
+    </message>
+    <message>
+        <source>One name has 1 more part.</source>
+        <translation type="unfinished">یەکێک لە ناوەکان یەک بەشی زیاتری ھەیە.</translation>
+    </message>
+    <message>
+        <source>One name has {count} more parts.</source>
+        <translation type="unfinished">بەشی زیاتر لە یەکێک لە ناوەکاندا: ⁨{count}⁩.</translation>
+    </message>
+    <message>
+        <source>The dates of birth agree when one is read in the Gregorian calendar.</source>
+        <translation type="unfinished">ڕێکەوتەکانی لەدایکبوون یەک دەگرنەوە ئەگەر یەکێکیان بە ساڵنامەی زایینی بخوێنرێتەوە.</translation>
+    </message>
+    <message>
+        <source>The dates of birth agree when one is read in the lunar Hijri calendar.</source>
+        <translation type="unfinished">ڕێکەوتەکانی لەدایکبوون یەک دەگرنەوە ئەگەر یەکێکیان بە ساڵنامەی کۆچیی مانگی بخوێنرێتەوە.</translation>
+    </message>
+    <message>
+        <source>The dates of birth agree when one is read in the solar Hijri calendar.</source>
+        <translation type="unfinished">ڕێکەوتەکانی لەدایکبوون یەک دەگرنەوە ئەگەر یەکێکیان بە ساڵنامەی کۆچیی ھەتاوی بخوێنرێتەوە.</translation>
+    </message>
+    <message>
+        <source>The years agree; 1 January is often written where only the year is known.</source>
+        <translation type="unfinished">ساڵەکان یەک دەگرنەوە؛ زۆرجار 1ی کانوونی دووەم دەنووسرێت کاتێک تەنیا ساڵەکە زانراوە.</translation>
+    </message>
+    <message>
+        <source>The years agree; 1 July is often written where only the year is known.</source>
+        <translation type="unfinished">ساڵەکان یەک دەگرنەوە؛ زۆرجار 1ی تەمووز دەنووسرێت کاتێک تەنیا ساڵەکە زانراوە.</translation>
+    </message>
+    <message>
+        <source>Only the day of birth differs.</source>
+        <translation type="unfinished">تەنیا ڕۆژی لەدایکبوون جیاوازە.</translation>
+    </message>
+    <message>
+        <source>Only the month of birth differs.</source>
+        <translation type="unfinished">تەنیا مانگی لەدایکبوون جیاوازە.</translation>
     </message>
     <message>
         <source>Only the state concerned confirms or denies its nationality; this was another.</source>
@@ -1172,7 +1292,7 @@
     </message>
     <message>
         <source>{label}: {part}</source>
-        <translation type="unfinished">⁨{label}⁩: ⁨{part}⁩</translation>
+        <translation type="unfinished">‏⁨{label}⁩: ⁨{part}⁩</translation>
     </message>
 </context>
 <context>
@@ -1490,7 +1610,7 @@
     </message>
     <message>
         <source>{field}: {value}</source>
-        <translation type="unfinished">⁨{field}⁩: ⁨{value}⁩</translation>
+        <translation type="unfinished">‏⁨{field}⁩: ⁨{value}⁩</translation>
     </message>
     <message>
         <source>What would leave, and nothing else</source>
@@ -2157,6 +2277,14 @@
         <translation type="unfinished">تەنیا بەڕێوەبەری سیستەم دەتوانێت لایەنەکە بگۆڕێت، و گۆڕانەکە تۆمار دەکرێت.</translation>
     </message>
     <message>
+        <source>Measuring {what} did not work.</source>
+        <translation type="unfinished">پێوانی ⁨{what}⁩ سەری نەگرت.</translation>
+    </message>
+    <message>
+        <source>Read what it printed above, then measure again on an idle machine.</source>
+        <translation type="unfinished">ئەوەی لە سەرەوە چاپی کرد بیخوێنەوە، پاشان لەسەر ئامێرێکی بێکار دووبارە بیپێوە.</translation>
+    </message>
+    <message>
         <source>The packed list of this vault is missing, damaged, or an older copy of itself.</source>
         <translation type="unfinished">لیستە ئامادەکراوەکەی ئەم گەنجینەیە نییە، تێکچووە، یان وێنەیەکی کۆنترە.</translation>
     </message>
@@ -2358,7 +2486,7 @@
     </message>
     <message>
         <source>Reinstall fieldid; until then this engine is not used.</source>
-        <translation type="unfinished">fieldid دووبارە دابمەزرێنەوە؛ تا ئەو کاتە ئەم بزوێنەرە بەکارنایەت.</translation>
+        <translation type="unfinished">‏fieldid دووبارە دابمەزرێنەوە؛ تا ئەو کاتە ئەم بزوێنەرە بەکارنایەت.</translation>
     </message>
     <message>
         <source>Enrolment was refused: {reason}.</source>
@@ -2490,7 +2618,7 @@
     </message>
     <message>
         <source>Install fieldid again.</source>
-        <translation type="unfinished">fieldid دووبارە دابمەزرێنەوە.</translation>
+        <translation type="unfinished">‏fieldid دووبارە دابمەزرێنەوە.</translation>
     </message>
     <message>
         <source>The model {name} is missing or was altered.</source>
@@ -2802,7 +2930,7 @@
     </message>
     <message>
         <source>The TPM of this laptop cannot be used: {reason}.</source>
-        <translation type="unfinished">TPM ی ئەم لاپتۆپە بەکارنایەت: ⁨{reason}⁩.</translation>
+        <translation type="unfinished">‏TPM ی ئەم لاپتۆپە بەکارنایەت: ⁨{reason}⁩.</translation>
     </message>
     <message>
         <source>Start the laptop anew. If it stays so, the authority can recover the vault.</source>
@@ -2906,7 +3034,7 @@
     </message>
     <message>
         <source>Update fieldid on this laptop. Nothing was changed.</source>
-        <translation type="unfinished">fieldid لەسەر ئەم لاپتۆپە نوێ بکەرەوە. ھیچ نەگۆڕا.</translation>
+        <translation type="unfinished">‏fieldid لەسەر ئەم لاپتۆپە نوێ بکەرەوە. ھیچ نەگۆڕا.</translation>
     </message>
     <message>
         <source>This vault is an older copy of itself: {evidence}.</source>
@@ -3213,7 +3341,7 @@
     </message>
     <message>
         <source>{name}, {state}</source>
-        <translation type="unfinished">⁨{name}⁩، ⁨{state}⁩</translation>
+        <translation type="unfinished">‏⁨{name}⁩، ⁨{state}⁩</translation>
     </message>
     <message>
         <source>No list held</source>
@@ -3271,7 +3399,7 @@
     </message>
     <message>
         <source>{name}, {role}</source>
-        <translation type="unfinished">⁨{name}⁩، ⁨{role}⁩</translation>
+        <translation type="unfinished">‏⁨{name}⁩، ⁨{role}⁩</translation>
     </message>
     <message>
         <source>Locks in {seconds} s. Press any key to stay.</source>
@@ -3338,7 +3466,7 @@
     </message>
     <message>
         <source>{when} ({ago})</source>
-        <translation type="unfinished">⁨{when}⁩ (⁨{ago}⁩)</translation>
+        <translation type="unfinished">‏⁨{when}⁩ (⁨{ago}⁩)</translation>
     </message>
     <message>
         <source>Made</source>
@@ -3773,7 +3901,7 @@
     </message>
     <message>
         <source>Vulnerability referral</source>
-        <translation type="unfinished">ڕەوانەکردن بۆ چاودێری</translation>
+        <translation type="unfinished">ڕەوانەکردنی کەسی لاواز</translation>
     </message>
     <message>
         <source>Fingers</source>
@@ -3824,7 +3952,7 @@
     </message>
     <message>
         <source>{status}: {known}</source>
-        <translation type="unfinished">⁨{status}⁩: ⁨{known}⁩</translation>
+        <translation type="unfinished">‏⁨{status}⁩: ⁨{known}⁩</translation>
     </message>
     <message>
         <source>No claim is recorded</source>
@@ -3919,7 +4047,7 @@
     </message>
     <message>
         <source>{when}, {state}</source>
-        <translation type="unfinished">⁨{when}⁩، ⁨{state}⁩</translation>
+        <translation type="unfinished">‏⁨{when}⁩، ⁨{state}⁩</translation>
     </message>
     <message>
         <source>Made</source>
@@ -4115,7 +4243,7 @@
     <name>Meaning</name>
     <message>
         <source>{source}: {score:.3f}</source>
-        <translation type="unfinished">⁨{source}⁩: ⁨{score:.3f}⁩</translation>
+        <translation type="unfinished">‏⁨{source}⁩: ⁨{score:.3f}⁩</translation>
     </message>
     <message>
         <source>face ({engine})</source>
@@ -4674,7 +4802,7 @@
     </message>
     <message>
         <source>{attempts} · {quality}</source>
-        <translation type="unfinished">⁨{attempts}⁩ · ⁨{quality}⁩</translation>
+        <translation type="unfinished">‏⁨{attempts}⁩ · ⁨{quality}⁩</translation>
     </message>
 </context>
 <context>
@@ -4724,7 +4852,7 @@
     </message>
     <message>
         <source>{name} ({state})</source>
-        <translation type="unfinished">⁨{name}⁩ (⁨{state}⁩)</translation>
+        <translation type="unfinished">‏⁨{name}⁩ (⁨{state}⁩)</translation>
     </message>
     <message>
         <source>finger reader</source>
@@ -4850,7 +4978,7 @@
     </message>
     <message>
         <source>{name}: {state}</source>
-        <translation type="unfinished">⁨{name}⁩: ⁨{state}⁩</translation>
+        <translation type="unfinished">‏⁨{name}⁩: ⁨{state}⁩</translation>
     </message>
     <message>
         <source>Plug one in and press “Look again”.</source>
@@ -4967,7 +5095,7 @@
     </message>
     <message>
         <source>Sex as recorded</source>
-        <translation type="unfinished">ڕەگەز وەک تۆمارکراوە</translation>
+        <translation type="unfinished">ڕەگەزی تۆمارکراو</translation>
     </message>
     <message>
         <source>Nationality</source>
@@ -5021,15 +5149,15 @@
         <translation type="unfinished">پاشەکەوت مەکە</translation>
     </message>
     <message>
-        <source>Recording of {reader}: {count} captures</source>
-        <translation type="unfinished">تۆمارکراوی ⁨{reader}⁩: وەرگرتن ⁨{count}⁩</translation>
+        <source>Recording of {reader}, captures: {count}</source>
+        <translation type="unfinished">تۆمارکراوی ⁨{reader}⁩، وەرگرتن: ⁨{count}⁩</translation>
     </message>
 </context>
 <context>
     <name>ReferralScreen</name>
     <message>
         <source>Refer a vulnerable person</source>
-        <translation type="unfinished">کەسێکی پێویست بە چاودێری ڕەوانە بکە</translation>
+        <translation type="unfinished">کەسێکی لاواز ڕەوانە بکە</translation>
     </message>
     <message>
         <source>Call the person who helps at your place, then record that you did.</source>
@@ -5356,7 +5484,7 @@
     </message>
     <message>
         <source>{next_step} {kept}</source>
-        <translation type="unfinished">⁨{next_step}⁩ ⁨{kept}⁩</translation>
+        <translation type="unfinished">‏⁨{next_step}⁩ ⁨{kept}⁩</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ class DisplaySection(Section):
         self.language.setObjectName("language")
         self.language.view().setAccessibleName(self.tr("Languages"))
         for code in installed_languages():
-            name = QLocale(code).nativeLanguageName() or code
+            name = _own_name(code)
             draft = code != "en" and not reviewer(code)
             shown = self.tr("{language} · draft").format(language=name) if draft else name
             self.language.addItem(shown, code)
@@ -57,6 +57,14 @@ class DisplaySection(Section):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             install(app, code)
+
+
+def _own_name(code: str) -> str:
+    """Return what speakers call their language."""
+    locale = QLocale(code)
+    if code == "en":  # CLDR would name the variety
+        return QLocale.languageToString(locale.language())
+    return locale.nativeLanguageName() or code
 
 
 def _state(language: str) -> tuple[str, str]:

@@ -28,7 +28,7 @@ class AboutRecord(QWidget):
         for conflict in about.conflicts:
             column.addWidget(self._conflict(conflict, record_id))
         for sentence in about.not_compared:
-            column.addWidget(Text(words.translate("Condition", sentence), "small"))
+            column.addWidget(Text(words.sentence(sentence), "small"))
         if about.claim.name or about.claim.number or about.claim.birth_date:
             column.addWidget(Text(self.tr("Claimed, compared with this record"), "label"))
             column.addWidget(self._claim(about.claim))
@@ -41,7 +41,7 @@ class AboutRecord(QWidget):
             (self.tr("Document"), (claim.number,)),
             (self.tr("Born"), (claim.birth_date,)),
         ):
-            told = " ".join(words.translate("Condition", one) for one in sentences if one)
+            told = " ".join(words.sentence(one) for one in sentences if one)
             if told:
                 facts.add(name, told, "body" if name == self.tr("Born") else role)
         return facts
@@ -52,7 +52,7 @@ class AboutRecord(QWidget):
             title = self.tr("Record {other} carries the same document number.")
         else:
             title = self.tr("Record {other} may be about the same person.")
-        reasons = [words.translate("Condition", reason) for reason in conflict.reasons]
+        reasons = [words.sentence(reason) for reason in conflict.reasons]
         nobody = self.tr("It may be a mistake; nothing follows from it by itself.")
         return Message(
             "\n".join([*reasons, nobody]), "caution", title.format(other=words.isolated(other))

@@ -44,8 +44,10 @@ class Facts(QWidget):
     def add(self, name: str, value: str, role: str = "body") -> Text:
         """Add one row and return the label of its value."""
         row = self._grid.rowCount()
-        label = Text(value, role)
-        self._grid.addWidget(Text(name, "soft"), row, 0, Qt.AlignmentFlag.AlignTop)
+        label, named = Text(value, role), Text(name, "soft")
+        named.ensurePolished()
+        label.setMinimumHeight(named.fontMetrics().boundingRect(name).height())
+        self._grid.addWidget(named, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(label, row, 1, Qt.AlignmentFlag.AlignTop)
         return label
 

@@ -39,7 +39,7 @@ class Ladder(QWidget):
             self._add(grid, row, rung)
         column.addLayout(grid)
         for note in ladder.notes:
-            column.addWidget(Text(words.translate("Condition", note), "soft"))
+            column.addWidget(Text(words.sentence(note), "soft"))
 
     def _add(self, grid: QGridLayout, row: int, rung: LadderRung) -> None:
         reached = bool(rung.entries)

@@ -1,8 +1,9 @@
 """Labels by their role in the hierarchy. All wrap, none elides, none reads markup.
 
 Words that are all in another direction than the program's (a number, a date, a name, an English
-sentence on an Arabic screen) are written in their own direction. A sentence also begins at its own
-edge; anything shorter stands at the program's, in line with what is around it.
+sentence on an Arabic screen) are written in their own direction. A sentence begins at its own edge
+where it takes more than a line; anything shorter stands at the program's, in line with what
+is around it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from ui.widgets.tidy import show_if
@@ -78,6 +79,11 @@ class Text(QLabel):
         self._centred = True
         self._align()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See whether the words still stand on one line."""
+        super().resizeEvent(event)
+        self._align()
+
     def changeEvent(self, event: QEvent) -> None:
         """Keep to the leading edge when the direction of the program changes."""
         if event.type() == QEvent.Type.LayoutDirectionChange:
@@ -86,7 +92,9 @@ class Text(QLabel):
 
     def _align(self) -> None:
         """Align a sentence by its letters, anything shorter by the program's direction."""
-        sentence = self.text().rstrip().endswith(_SENTENCE_ENDS)
+        words = self.text()
+        wraps = self.fontMetrics().horizontalAdvance(words) > self.contentsRect().width()
+        sentence = wraps and words.rstrip().endswith(_SENTENCE_ENDS)
         direction = self.layoutDirection() if sentence else QGuiApplication.layoutDirection()
         backward = direction == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if backward else Qt.AlignmentFlag.AlignLeft

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fieldid.app.photos import LIST_KEY
+from fieldid.app import list_pending
+from fieldid.app.photos import EARLIER_LIST_KEYS, LIST_KEY
 from fieldid.audit.entry import AuditEvent
 from fieldid.errors import (
     AuthorityNotPinnedError,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from fieldid.app.desk import Desk
     from fieldid.vault.vault import Vault
+    from fieldid.watchlist.snapshot import OpenedSnapshot
 
 AUTHORITY = "list_authority"
 AUTHORITY_FINGERPRINT = "list_authority_fingerprint"
@@ -46,15 +48,26 @@ def import_list(desk: Desk, path: Path, trust: bytes | None) -> None:
         held.version if held and held.authority == authority else None,
         vault.device.recipient,
     )
-    packed = vault.records.pack(snapshot.meta, snapshot.records, snapshot.photos)
+    take_over(desk, snapshot, what="list imported")
+
+
+def take_over(desk: Desk, snapshot: OpenedSnapshot, what: str) -> None:
+    """Put a verified list in place of the one held, whole or not at all; logged.
+
+    The list's authority is the one pinned from then on; whoever calls has checked that.
+    """
+    vault, authority = desk.vault, snapshot.meta.authority
+    packed, content = list_pending.pack(vault, snapshot)
     with vault.transaction():
         vault.settings.set(AUTHORITY, authority)
         vault.records.take_over(snapshot.meta, packed)
+        vault.blocks.take_over(content)
         vault.blocks.remove(GALLERY_BLOCK)
         vault.settings.set(LIST_KEY, snapshot.key)
+        vault.settings.remove(EARLIER_LIST_KEYS)
         desk.log(
             AuditEvent.LIST,
-            what="list imported",
+            what=what,
             version=str(snapshot.meta.version),
             records=str(snapshot.meta.records),
             authority=key_fingerprint(authority),
@@ -96,14 +109,26 @@ def pin_fingerprint(vault: Vault, fingerprint: str) -> None:
 
 
 def _authority_to_use(vault: Vault, trust: bytes | None) -> bytes:
-    pinned = vault.settings.get(AUTHORITY, bytes)
     offered = read_public_file(trust) if trust is not None else None
+    if offered is not None:
+        return check_authority(vault, offered)
+    pinned = vault.settings.get(AUTHORITY, bytes)
+    if pinned is None:
+        raise AuthorityNotPinnedError
+    return pinned
+
+
+def check_authority(vault: Vault, offered: bytes) -> bytes:
+    """Return ``offered`` if it is the authority pinned, or none is and nothing speaks against it.
+
+    Raises ``AuthorityPinnedError``; ``WatchlistStrangerError`` where another fingerprint was
+    entered at set-up.
+    """
+    pinned = vault.settings.get(AUTHORITY, bytes)
     if pinned is not None:
-        if offered is not None and offered != pinned:
+        if offered != pinned:
             raise AuthorityPinnedError
         return pinned
-    if offered is None:
-        raise AuthorityNotPinnedError
     expected = vault.settings.get(AUTHORITY_FINGERPRINT, str)
     if expected and key_fingerprint(offered).upper() != expected:
         raise WatchlistStrangerError

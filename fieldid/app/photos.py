@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from fieldid.errors import WatchlistDamagedError
 from fieldid.image.face import read_face_image
 from fieldid.image.finger import read_finger_image
 from fieldid.model.biometric import Modality
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from fieldid.vault.vault import Vault
 
 LIST_KEY = "list_key"
+# Of the lists before, from which photographs are left where changes were taken over since.
+EARLIER_LIST_KEYS = "earlier_list_keys"
 
 
 def open_photo(vault: Vault, record: NationalityRecord) -> FaceImage | None:
@@ -45,4 +49,7 @@ def _unsealed(vault: Vault, reference: Reference) -> bytes | None:
     sealed = vault.records.photo(reference.photo) if reference.photo else None
     if key is None or sealed is None:
         return None
+    for earlier in vault.settings.get(EARLIER_LIST_KEYS, list[bytes]) or ():
+        with suppress(WatchlistDamagedError):
+            return unseal_photo(earlier, reference.photo, sealed)
     return unseal_photo(key, reference.photo, sealed)

@@ -21,6 +21,7 @@ class Place(NamedTuple):
 
 COMMANDS = {
     "audit": Place("fieldid.cli.audit", "Show and verify the audit log."),
+    "authority": Place("fieldid.cli.authority", "Make, sign and publish lists as their authority."),
     "bench": Place("fieldid.cli.bench", "Measure this machine, on invented data."),
     "barriers": Place(
         "fieldid.cli.barriers",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from fieldid.app import list_building, list_import
+from fieldid.app import list_building, list_import, list_update
 from fieldid.cli.opening import open_desk
 from fieldid.cli.options import FILE, FOLDER
 from fieldid.cli.output import as_json, print_json, print_table
@@ -37,6 +37,38 @@ def import_list(file: Path, trust: Path | None) -> None:
     with open_desk() as desk:
         status = desk.import_list(file, trust.read_bytes() if trust else None)
     click.echo(f"List version {status.version}: {status.records} records as of {status.as_of}.")
+
+
+@watchlist.command()
+@click.option("--from", "source", default="", help="Hub (https://...) or folder; else the hub.")
+@click.option("--trust", type=FILE, help="First root of the repository, the first time.")
+@as_json
+def update(source: str, trust: Path | None, *, as_json: bool) -> None:
+    """Take over what the hub's repository, or the same on a stick, offers."""
+    root = trust.read_bytes() if trust else None
+    with open_desk() as desk:
+        if "://" in source or not source:
+            report = list_update.update_from_hub(desk, source, root)
+        else:
+            folder = Path(FOLDER.convert(source, None, None))
+            report = list_update.update_from_folder(desk, folder, root)
+    if as_json:
+        print_json(report)
+    elif report.kind == "current":
+        click.echo(f"The list held, version {report.version}, is the current one.")
+    else:
+        click.echo(
+            f"List version {report.version}: {report.changed} records came, {report.removed} went."
+        )
+
+
+@watchlist.command("repin-repository")
+@click.argument("file", metavar="ROOT.json", type=FILE)
+def repin_repository(file: Path) -> None:
+    """Trust another repository from the next update on (administrators; logged)."""
+    with open_desk() as desk:
+        list_update.repin_repository(desk, file.read_bytes())
+    click.echo("This laptop now trusts that repository; its list authority must be the one pinned.")
 
 
 @watchlist.command()

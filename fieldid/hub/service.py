@@ -14,6 +14,7 @@ import psycopg
 from fastapi import FastAPI
 from psycopg_pool import PoolTimeout
 from starlette.exceptions import HTTPException
+from starlette.staticfiles import StaticFiles
 
 from fieldid.hub import act_endpoints, upload_endpoints
 from fieldid.hub.clock import utc_now
@@ -33,19 +34,26 @@ if TYPE_CHECKING:
     from fieldid.hub.store import HubStore
     from fieldid.ports import Clock
 
+REPOSITORY = "repository"
+
 
 def create_app(
     store: HubStore, keys: HubKeys, clock: Clock = utc_now, folder: Path | None = None
 ) -> FastAPI:
     """Return the application over an open and prepared store.
 
-    ``folder``: where the signed disclosure rules lie; without it nothing is ever released.
+    ``folder``: where the signed disclosure rules lie; without it nothing is ever released. Its
+    folder ``repository``, where there is one, is served read-only to laptops.
     """
     app = FastAPI(title="fieldid hub", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.hub = Hub(store, keys, clock, RulesFolder(folder))
     app.include_router(router)
     app.include_router(act_endpoints.router)
     app.include_router(upload_endpoints.router)
+    if folder is not None:
+        # As the authority published it; laptops believe its signatures and not the hub.
+        files = StaticFiles(directory=folder / REPOSITORY, check_dir=False)
+        app.mount("/v1/repository", files)
     app.add_middleware(RequestLog)
     app.add_exception_handler(RefusedError, _refused)
     app.add_exception_handler(HTTPException, _no_such_address)

@@ -1,0 +1,92 @@
+"""What lies where in a list repository, and the small signed indices that say what is current.
+
+A repository is the two folders of The Update Framework (TUF 1.0): ``metadata`` and ``targets``.
+Its top-level ``targets`` role names no file; it delegates to three roles, each to its own paths
+alone. Guarantees only names and forms; who signs is ``repository``, who believes is ``update``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Annotated, TypeVar
+
+import msgspec
+
+from fieldid.errors import WatchlistDamagedError
+from fieldid.parameters import REPOSITORY_BODIES
+
+ROOT, TARGETS, SNAPSHOT, TIMESTAMP = "root", "targets", "snapshot", "timestamp"
+WATCHLIST, MODELS, POLICY = "watchlist", "models", "policy"
+DELEGATED = {
+    WATCHLIST: ("watchlist/*", "watchlist/*/*", "watchlist/*/keys/*"),
+    MODELS: ("models/*",),
+    POLICY: ("policy/*",),
+}
+LIST_INDEX, POLICY_INDEX = "watchlist/current.json", "policy/current.json"
+POLICY_FILE = "policy/policy"
+
+T = TypeVar("T")
+_Version = Annotated[int, msgspec.Meta(ge=1, lt=2**31)]
+_Digest = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+_Key = Annotated[bytes, msgspec.Meta(min_length=32, max_length=32)]
+
+
+@dataclass(frozen=True)
+class ListIndex:
+    """Which list is current. ``authority``: the 32-byte key that signs lists.
+
+    ``bodies``: how many targets its encrypted parts fill. ``changes_from``: the versions from
+    which a change leads to it.
+    """
+
+    version: _Version
+    authority: _Key
+    bodies: Annotated[int, msgspec.Meta(ge=0, le=REPOSITORY_BODIES)]
+    changes_from: Annotated[tuple[_Version, ...], msgspec.Meta(max_length=1000)] = ()
+
+
+@dataclass(frozen=True)
+class PolicyIndex:
+    """The policy and the calibrations in force. An empty ``policy_key``: no policy is published.
+
+    ``policy_key``: the 32-byte key that signs policies. ``calibrations``: SHA-256 of each signed
+    file. ``makers``: the 32-byte keys that sign calibrations.
+    """
+
+    policy_key: Annotated[bytes, msgspec.Meta(max_length=32)] = b""
+    calibrations: Annotated[tuple[_Digest, ...], msgspec.Meta(max_length=100)] = ()
+    makers: Annotated[tuple[_Key, ...], msgspec.Meta(max_length=100)] = ()
+
+
+def read_index(data: bytes, kind: type[T]) -> T:
+    """Decode an index; raise ``WatchlistDamagedError``."""
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise WatchlistDamagedError(reason="the repository's index cannot be read") from None
+
+
+def manifest_path(version: int) -> str:
+    """Return the target that holds a list's signed manifest."""
+    return f"watchlist/{version}/manifest"
+
+
+def body_path(version: int, index: int) -> str:
+    """Return the target that holds one piece of a list's encrypted parts."""
+    return f"watchlist/{version}/body-{index:04d}"
+
+
+def change_path(version: int, from_version: int) -> str:
+    """Return the target that holds the change from one list to another."""
+    return f"watchlist/{version}/from-{from_version}"
+
+
+def key_path(version: int, recipient: str) -> str:
+    """Return the target that holds a list's key for one device."""
+    return f"watchlist/{version}/keys/{hashlib.sha256(recipient.encode()).hexdigest()[:32]}"
+
+
+def calibration_path(digest: str) -> str:
+    """Return the target that holds one calibration."""
+    return f"policy/{digest}"

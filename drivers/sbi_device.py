@@ -32,7 +32,6 @@ from fieldid.errors import (
     ReaderTimeoutError,
     ReaderUnpluggedError,
 )
-from fieldid.image.face import read_face_image
 from fieldid.model.biometric import FaceImage, FingerImage, Modality
 
 if TYPE_CHECKING:
@@ -158,6 +157,8 @@ class SbiDevice:
 
 
 def _preview(frame: bytes, modality: Modality) -> FingerImage | FaceImage:
+    from fieldid.image.face import read_face_image  # noqa: PLC0415 - loads the codecs of images
+
     picture = read_face_image(frame)
     if modality is Modality.FACE:
         return picture

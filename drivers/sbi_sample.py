@@ -10,15 +10,12 @@ from typing import TYPE_CHECKING
 
 from drivers.sbi_messages import ANY_FINGER, DigitalId, Found, Sample, as_type, wanted_finger
 from drivers.sbi_trust import Anchors, base64url, verified_payload
-from fieldid.document.lds import face_record_2011
-from fieldid.document.lds.face_record import FaceRecord, read_19794_5
 from fieldid.errors import DocumentError, FingerRecordError, ReaderError, ReaderTrustError
-from fieldid.fingerprint.records import image_record
-from fieldid.image.face import read_face_image
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from fieldid.document.lds.face_record import FaceRecord
     from fieldid.model.biometric import FaceImage, FingerImage
     from fieldid.ports import CaptureRequest
 
@@ -43,6 +40,8 @@ def finger_of(sample: Sample, request: CaptureRequest) -> FingerImage:
     wanted = wanted_finger(request)
     if ANY_FINGER not in (wanted, sample.bio_sub_type) and sample.bio_sub_type != wanted:
         raise ReaderError(reason=f"it took the {sample.bio_sub_type}, not the {wanted}")
+    from fieldid.fingerprint.records import image_record  # noqa: PLC0415 - loads the image codecs
+
     try:
         record = image_record.decode(base64url(sample.bio_value))
         (image,) = image_record.images(record)
@@ -55,6 +54,8 @@ def finger_of(sample: Sample, request: CaptureRequest) -> FingerImage:
 
 def face_of(sample: Sample) -> FaceImage:
     """Return the face in the record. Raises ``ReaderError``, ``ImageError``."""
+    from fieldid.image.face import read_face_image  # noqa: PLC0415 - loads the image codecs
+
     try:
         return read_face_image(_faces(base64url(sample.bio_value))[0].image)
     except DocumentError as error:
@@ -62,6 +63,9 @@ def face_of(sample: Sample) -> FaceImage:
 
 
 def _faces(record: bytes) -> tuple[FaceRecord, ...]:
+    from fieldid.document.lds import face_record_2011  # noqa: PLC0415 - loads the image codecs
+    from fieldid.document.lds.face_record import read_19794_5  # noqa: PLC0415 - the same
+
     if record.startswith(face_record_2011.MAGIC):
         return face_record_2011.read_19794_5_2011(record)
     return read_19794_5(record)

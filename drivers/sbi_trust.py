@@ -22,27 +22,15 @@ from cryptography.x509.verification import (
     Store,
     VerificationError,
 )
-from joserfc import jws
-from joserfc.errors import JoseError
-from joserfc.jwk import import_key
 
 from fieldid.errors import ReaderError, ReaderTrustError
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+MAX_HEADER, MAX_PAYLOAD = 2**16, 2**25  # the header holds certificates, the payload an image
 ALGORITHMS = ["RS256", "PS256", "ES256"]
 MAX_CHAIN = 5
-
-
-class _Limits(jws.JWSRegistry):
-    """The header holds certificates, the payload an image."""
-
-    max_header_length = 2**16
-    max_payload_length = 2**25
-
-
-_RULES = _Limits(algorithms=ALGORITHMS, strict_check_header=False)
 
 
 @dataclass(frozen=True)
@@ -65,11 +53,23 @@ def verified_payload(token: str, anchors: Anchors, now: datetime) -> dict[str, A
     key = leaf.public_key()
     pem = key.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
     kind: Literal["RSA", "EC"] = "RSA" if isinstance(key, RSAPublicKey) else "EC"
+    return decoded_object(_signed(token, pem, kind))
+
+
+def _signed(token: str, pem: bytes, kind: Literal["RSA", "EC"]) -> bytes:
+    from joserfc import jws  # noqa: PLC0415 - slow to load, and needed where a scanner answers
+    from joserfc.errors import JoseError  # noqa: PLC0415 - the same
+    from joserfc.jwk import import_key  # noqa: PLC0415 - the same
+
+    rules = jws.JWSRegistry(algorithms=ALGORITHMS, strict_check_header=False)
+    rules.max_header_length, rules.max_payload_length = MAX_HEADER, MAX_PAYLOAD
     try:
-        payload = jws.deserialize_compact(token, import_key(pem, kind), registry=_RULES).payload
+        payload: bytes = jws.deserialize_compact(
+            token, import_key(pem, kind), registry=rules
+        ).payload
     except (JoseError, ValueError) as error:
         raise ReaderTrustError(reason="the signature of its answer is wrong") from error
-    return decoded_object(payload)
+    return payload
 
 
 def decoded_object(payload: bytes) -> dict[str, Any]:

@@ -48,8 +48,8 @@ class Leader:
     def detect(self, pixels: NDArray[np.uint8], area: RidgeArea) -> RawMinutiae:
         """Return the minutiae of pixels at 500 dpi where ``area`` shows ridges, best first.
 
-        Takes 0.1 to 0.2 s and 150 MB for a finger of usual size; of a larger area only the
-        middle is looked at, so that no image takes more than 0.7 s.
+        Takes 0.1 to 0.25 s for a finger of usual size; of a larger area only the middle is
+        looked at, which bounds time and memory.
         """
         self.load()
         assert self._sessions is not None  # noqa: S101 - load() saw to it

@@ -12,10 +12,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from fieldid.errors import VaultError, VaultLockedError
+from fieldid.parameters import ROWS_PER_INSERT
 from fieldid.vault.cipher import change_key, connect, share_again, sqlite_errors, take_alone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from fieldid.vault.secret import Secret
@@ -52,6 +53,17 @@ class Database:
         """Run one statement for each of ``values``."""
         with self._lock, sqlite_errors(self._folder):
             self._live().executemany(sql, values)
+
+    def insert_many(self, sql: str, values: Sequence[Row]) -> None:
+        """Run ``INSERT ... VALUES`` (with nothing after it) for ``values``, many rows at once.
+
+        Ten times as fast as one statement a row: SQLite keeps an undo copy of every page for
+        each statement, of that with the fold as well.
+        """
+        for start in range(0, len(values), ROWS_PER_INSERT):
+            rows = values[start : start + ROWS_PER_INSERT]
+            places = ", ".join([f"({', '.join('?' * len(rows[0]))})"] * len(rows))
+            self.run(f"{sql} {places}", *(value for row in rows for value in row))
 
     def define(self, name: str, function: Callable[..., Any]) -> None:
         """Let this connection's SQL call ``function``, which depends on its arguments alone."""

@@ -45,30 +45,32 @@ class ListChanges:
 
     def mark_gone(self, record_ids: Iterable[str]) -> None:
         """Let packed records no longer count."""
-        self._database.run_many(
-            "INSERT OR IGNORE INTO list_gone VALUES (?)", [(one,) for one in record_ids]
+        self._database.insert_many(
+            "INSERT OR IGNORE INTO list_gone VALUES", [(one,) for one in record_ids]
         )
 
-    def take_out(self, record_id: str) -> bool:
-        """Remove a record that is a row; return whether there was one."""
-        return bool(self._database.run("DELETE FROM records WHERE record_id = ?", record_id))
+    def take_out(self, record_ids: Iterable[str]) -> set[str]:
+        """Remove those records that are rows; return which were."""
+        there = set(self.record_ids()) & set(record_ids)
+        self._database.run_many(
+            "DELETE FROM records WHERE record_id = ?", [(one,) for one in sorted(there)]
+        )
+        return there
 
     def add(self, records: Iterable[NationalityRecord]) -> None:
         """Keep records as rows, after those that are there."""
         last = self._database.rows("SELECT coalesce(max(place), -1) FROM records")[0][0]
-        for place, record in enumerate(records, int(last) + 1):
-            body = dump(replace(record, references=()), NationalityRecord)
-            self._database.run(
-                "INSERT INTO records VALUES (?, ?, ?)", place, record.record_id, body
-            )
-            self._database.run_many(
-                "INSERT INTO record_terms (kind, term, place) VALUES (?, ?, ?)",
-                [(kind, term, place) for kind, term in terms_of(record)],
-            )
-            self._database.run_many(
-                "INSERT INTO record_references (place, body) VALUES (?, ?)",
-                [(place, dump(reference, Reference)) for reference in record.references],
-            )
+        placed = list(enumerate(records, int(last) + 1))
+        insert = self._database.insert_many
+        insert("INSERT INTO records VALUES", [_row(place, one) for place, one in placed])
+        insert(
+            "INSERT INTO record_terms (kind, term, place) VALUES",
+            [(kind, term, place) for place, one in placed for kind, term in terms_of(one)],
+        )
+        insert(
+            "INSERT INTO record_references (place, body) VALUES",
+            [(place, dump(body, Reference)) for place, one in placed for body in one.references],
+        )
 
     def add_photos(self, photos: Iterable[tuple[str, bytes]]) -> None:
         """Keep photos as rows; one that is there already stays."""
@@ -119,3 +121,7 @@ class ListChanges:
         )
         references = tuple(load(data, Reference) for (data,) in rows)
         return replace(load(body, NationalityRecord), references=references)
+
+
+def _row(place: int, record: NationalityRecord) -> tuple[int, str, bytes]:
+    return place, record.record_id, dump(replace(record, references=()), NationalityRecord)

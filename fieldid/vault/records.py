@@ -203,7 +203,7 @@ class RecordStore:
 
     def _take_out(self, record_ids: list[str]) -> set[str]:
         """Let records no longer count; return those that did."""
-        rows = {one for one in record_ids if self._changes.take_out(one)}
+        rows = self._changes.take_out(record_ids)
         packed, gone = self.packed(), self._changes.gone()
         places = packed.records.ids.places_of(set(record_ids) - gone) if packed else {}
         self._changes.mark_gone(places)

@@ -24,6 +24,7 @@ from fieldid.errors import (
     AuthorityPinnedError,
     NotAdministratorError,
     RepositoryNotTrustedError,
+    UpdateSilentError,
     WatchlistOlderError,
 )
 from fieldid.watchlist.snapshot import open_snapshot
@@ -100,14 +101,14 @@ def update_from_hub(
 ) -> UpdateReport:
     """Update from the hub at ``url``, without one from the hub this laptop is enrolled with.
 
-    Raises also ``HubAddressError``, and ``RepositoryNotTrustedError`` without any hub.
+    Raises also ``HubAddressError``, and ``UpdateSilentError`` without any hub.
     """
     from fieldid.sync.address import hub_url  # noqa: PLC0415 - loads the network
     from fieldid.watchlist.update_http import HttpSource  # noqa: PLC0415 - the same
 
     hub = desk.vault.outbox.hub()
     if not url and hub is None:
-        raise RepositoryNotTrustedError
+        raise UpdateSilentError(reason="this laptop is enrolled with no hub")
     source = HttpSource(hub_url(url or (hub.url if hub else "")))
     try:
         return update_list(desk, source, trust, on_progress, cancel)

@@ -15,6 +15,7 @@ from fieldid.app.list_update import (
     repin_repository,
     trusts_repository,
     update_from_folder,
+    update_from_hub,
 )
 from fieldid.app.photos import _unsealed as unsealed
 from fieldid.audit.entry import AuditEvent
@@ -24,6 +25,7 @@ from fieldid.errors import (
     UpdateCancelledError,
     UpdateExpiredError,
     UpdateOlderError,
+    UpdateSilentError,
     WatchlistError,
 )
 from tests.watchlist.repositories import DAY, Authority, make_authority
@@ -165,6 +167,11 @@ def test_a_list_that_expired_is_not_searched_but_one_record_is_compared(
     with pytest.raises(Exception, match=r"days old.*comparing with one claimed record still works"):
         updated.require_list_in_use()
     assert updated.record("R1").record_id == "R1"
+
+
+def test_without_a_hub_there_is_none_to_ask(desk: Desk) -> None:
+    with pytest.raises(UpdateSilentError, match="enrolled with no hub"):
+        update_from_hub(desk)
 
 
 def test_cancelling_keeps_what_came_and_the_list(updated: Desk, authority: Authority) -> None:

@@ -31,6 +31,7 @@ from drivers.worker_process import PipedProcess, WorkerGoneError
 from fieldid.errors import (
     CaptureCancelledError,
     CardMuteError,
+    CardRemovedError,
     ReaderDriverMissingError,
     ReaderError,
     ReaderTimeoutError,
@@ -76,8 +77,15 @@ class PcscCardReaders:
     def connect(self, reader_id: str, wait_s: float, cancel: CancelToken | None) -> PcscConnection:
         """Wait for a document on this reader and power its chip up. Raises a ``ReaderError``."""
         name = reader_id.removeprefix(_PREFIX)
-        self._await_card(name, time.monotonic() + wait_s, cancel)
-        return PcscConnection(name, cancel)
+        deadline = time.monotonic() + wait_s
+        while True:
+            self._await_card(name, deadline, cancel)
+            try:
+                return PcscConnection(name, cancel)
+            except CardRemovedError:  # it is still being laid down, or the service is behind
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(WATCH_S)
 
     def close(self) -> None:
         """End the watching process."""

@@ -8,9 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+# a busy machine is no fault of the code; pytest-timeout bounds every test
+settings.register_profile("fieldid", deadline=None)
+settings.load_profile("fieldid")
 
 os.environ["FIELDID_TPM"] = "off"  # no test but that of the TPM fills the memory of a real one
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"

@@ -19,7 +19,7 @@ def make_paper(encounter: EncounterDesk) -> SubjectPaper:
     return subject_paper(encounter.encounter, desk.policy, desk.now())
 
 
-def log_paper(encounter: EncounterDesk, how: Literal["printed", "saved as a file"]) -> None:
+def log_paper(encounter: EncounterDesk, how: Literal["printed", "saved"]) -> None:
     """Record that a copy left the program: a disclosure to the person."""
     subject = encounter.encounter.encounter_id
     encounter.desk.log(AuditEvent.DISCLOSURE, subject, what="paper for the person", how=how)

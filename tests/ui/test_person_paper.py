@@ -44,7 +44,7 @@ def test_saving_writes_a_pdf_and_is_a_logged_disclosure(officer: Officer, tmp_pa
     screen.save(tmp_path / "paper.pdf")
     officer.settle()
     assert (tmp_path / "paper.pdf").read_bytes().startswith(b"%PDF")
-    assert copies(officer) == [{"what": "paper for the person", "how": "saved as a file"}]
+    assert copies(officer) == [{"what": "paper for the person", "how": "saved"}]
     assert "not encrypted" in screen.said._words.text()
 
 

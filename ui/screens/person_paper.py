@@ -105,7 +105,7 @@ class PersonPaperScreen(Screen):
 
 
 def _write(encounter: EncounterDesk, path: Path, data: bytes) -> None:
-    log_paper(encounter, "saved as a file")
+    log_paper(encounter, "saved")
     try:
         path.write_bytes(data)
     except OSError as error:

@@ -871,3 +871,31 @@ class TrustSourceError(DocumentError):
 
     message = "The trust store cannot be read: {reason}."
     next_step = "Ask the administrator for a valid set of CSCA certificates."
+
+
+class TrustSetDamagedError(TrustSourceError):
+    """A signed set of certificates that is truncated, altered or not one at all."""
+
+    message = "This set of CSCA certificates is damaged: {reason}."
+    next_step = "The set held before stays in use. Ask the list authority for a new copy."
+
+
+class TrustSetStrangerError(TrustSourceError):
+    """Signed by somebody other than the pinned list authority."""
+
+    message = "This set of CSCA certificates is not signed by the list authority of this laptop."
+    next_step = "The set held before stays in use. Ask the list authority for a new copy."
+
+
+class TrustSetOlderError(TrustSourceError):
+    """Older than, or the same as, the set held."""
+
+    message = "This set (version {offered}) is not newer than the one held (version {held})."
+    next_step = "Nothing was changed. Ask for the newest set of CSCA certificates."
+
+
+class TrustSetBuildError(TrustSourceError):
+    """A set that the authority cannot sign."""
+
+    message = "No set of CSCA certificates can be made: {reason}."
+    next_step = "Nothing was written. Correct it and try again."

@@ -646,6 +646,10 @@ MAX_SIGNERS = 16
 # Certificates under one issuer and serial number that are tried: there should be one.
 MAX_SIGNER_CERTIFICATES = 4
 MAX_TRUST_BYTES = 256 * 1024 * 1024
+# A signed set is held in memory whole; both public master lists together have 3 MB.
+TRUST_SET_LIMIT = 64 * 2**20
+TRUST_SET_FILES = 5_000
+TRUST_NAME_LETTERS = 200
 # Days after which a list or a revocation list that states no date of renewal is called old: CSCAs
 # issue one at least every 90 days (Doc 9303-12, 4.6).
 MAX_CRL_DAYS = 90

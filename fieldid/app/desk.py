@@ -68,7 +68,7 @@ class Desk:
         self.samples = Samples(vault, engines)
         self.list_search = ListSearch(vault, clock)
         self.reviews = Reviews(self)
-        self.trust = TrustHeld(vault.spool.folder.parent)
+        self.trust = TrustHeld(vault)
         self._clock = clock
 
     @cached_property

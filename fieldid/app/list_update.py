@@ -9,10 +9,11 @@ not at all, in one transaction, while the officer goes on working.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from fieldid.app import list_pending
+from fieldid.app.document_trust import import_trust_set
 from fieldid.app.list_import import (
     ADMINISTRATOR,
     check_authority,
@@ -27,6 +28,8 @@ from fieldid.errors import (
     UpdateSilentError,
     WatchlistOlderError,
 )
+from fieldid.parameters import TRUST_SET_LIMIT
+from fieldid.watchlist.repository_layout import TRUST_SET
 from fieldid.watchlist.snapshot import open_snapshot
 from fieldid.watchlist.update_client import Memory, UpdateClient, clear_downloads
 from fieldid.watchlist.update_list import CurrentList
@@ -47,12 +50,16 @@ _DOWNLOADS = "downloads"
 
 @dataclass(frozen=True)
 class UpdateReport:
-    """What an update did. ``kind``: ``current``, ``change`` or ``whole``."""
+    """What an update did. ``kind``: ``current``, ``change`` or ``whole``.
+
+    ``trust_version``: of the CSCA certificates that came with it, None where none came.
+    """
 
     kind: str
     version: int
     changed: int = 0
     removed: int = 0
+    trust_version: int | None = None
 
 
 def update_list(
@@ -65,7 +72,8 @@ def update_list(
     """Take over what a repository offers beyond the list held; the list held stays otherwise.
 
     ``trust``: the repository's first root, for the first update. ``on_progress``: told the bytes
-    that came, and of how many (0: not known yet). Raises a ``WatchlistError``.
+    that came, and of how many (0: not known yet). Raises a ``WatchlistError``, and a
+    ``TrustSourceError`` for the CSCA certificates, which come after the list.
     """
     progress = _Progress(on_progress)
     root, memory = _root_to_use(desk.vault, trust)
@@ -77,6 +85,7 @@ def update_list(
         check_authority(desk.vault, offered.index.authority)
         _remember(desk, root, client.memory())
         report = _take(desk, offered, progress)
+        report = replace(report, trust_version=_take_trust_set(desk, client))
     clear_downloads(_downloads(desk.vault))
     return report
 
@@ -204,6 +213,14 @@ def _take_whole(desk: Desk, offered: CurrentList, held: int | None) -> UpdateRep
     take_over(desk, snapshot, what="list updated")
     desk.list_search.forget()
     return UpdateReport("whole", index.version, snapshot.meta.records)
+
+
+def _take_trust_set(desk: Desk, client: UpdateClient) -> int | None:
+    """Take over the CSCA certificates offered, unless they are those held."""
+    offered, held = client.find(TRUST_SET, TRUST_SET_LIMIT), desk.trust.held()
+    if offered is None or (held and held.sha256 == offered.hashes.get("sha256")):
+        return None
+    return import_trust_set(desk, client.read(TRUST_SET, TRUST_SET_LIMIT)).version
 
 
 def _turn_key(vault: Vault, key: bytes) -> None:

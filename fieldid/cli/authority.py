@@ -16,10 +16,14 @@ import click
 from fieldid.app.clock import utc_now
 from fieldid.cli.options import FILE, FOLDER
 from fieldid.cli.output import as_json, print_json, print_table
+from fieldid.document.trust_building import build_trust_store
 from fieldid.parameters import REPOSITORY_ROOT_THRESHOLD, REPOSITORY_TIMESTAMP_DAYS
 from fieldid.watchlist.repository import Workshop
 from fieldid.watchlist.repository_keys import is_locked, load_signer, new_signer
 from fieldid.watchlist.repository_lists import Device, Lists
+from fieldid.watchlist.repository_metadata import write_file
+from fieldid.watchlist.repository_trust import publish_trust_set
+from fieldid.watchlist.trust_set import read_files
 
 if TYPE_CHECKING:
     from fieldid.watchlist.report import BuildReport
@@ -93,6 +97,23 @@ def publish_list(workshop: Path, folder: Path, *, as_json: bool) -> None:
         return
     print_table([("record", "item", "used", "why not"), *report.rows()])
     click.echo(f"{report.summary()} Issued to {len(lists.devices)} laptops.")
+
+
+@publish.command("trust")
+@WORKSHOP
+@click.argument("folder", metavar="DIR", type=FOLDER)
+@click.option("--out", type=_NEW_FILE, help="Also write the signed set to a file of its own.")
+def publish_trust(workshop: Path, folder: Path, out: Path | None) -> None:
+    """Sign and publish the CSCA certificates, master lists and revocation lists in DIR."""
+    place, files = Workshop(workshop), read_files(folder)
+    store = build_trust_store(files)
+    data = publish_trust_set(place, Lists(place).authority, files, utc_now())
+    if out is not None:
+        write_file(out, data)
+    for entry in store.rejected:
+        where = f"{entry.source}, {entry.place}"
+        click.echo(f"Not used: {where}: {entry.title or 'no name'}: {entry.reason}.", err=True)
+    click.echo(f"{len(store.anchors)} certificates of {len(store.countries)} states published.")
 
 
 @authority.command()

@@ -2,8 +2,8 @@
 
 The zone comes from the keyboard or a picture; the chip from a reader or as files.
 
-Needs no vault and writes nothing but the file named with ``--json``. Any verdict is a result: the
-exit status is 0 unless a file cannot be read at all.
+All but ``trust`` needs no vault and writes nothing but the file named with ``--json``. Any verdict
+is a result: the exit status is 0 unless a file cannot be read at all.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import click
 from fieldid.app.clock import utc_now
 from fieldid.cli.document_read import read
 from fieldid.cli.document_report import json_option, milliseconds, write_json
+from fieldid.cli.document_trust import trust
 from fieldid.cli.options import FILE, FOLDER
 from fieldid.document.lds.data_group import MrzGroup, read_data_group
 from fieldid.document.mrz_parse import parse_mrz
@@ -64,6 +65,7 @@ def document() -> None:
 
 
 document.add_command(read)
+document.add_command(trust)
 
 
 @document.command()

@@ -54,7 +54,10 @@ def update(source: str, trust: Path | None, *, as_json: bool) -> None:
             report = list_update.update_from_folder(desk, folder, root)
     if as_json:
         print_json(report)
-    elif report.kind == "current":
+        return
+    if report.trust_version is not None:
+        click.echo(f"CSCA certificates of states, version {report.trust_version}, taken over.")
+    if report.kind == "current":
         click.echo(f"The list held, version {report.version}, is the current one.")
     else:
         click.echo(

@@ -56,6 +56,10 @@ class ListAuthority:
         """Return the 64-byte signature of ``payload`` in the domain of lists."""
         return self._key.sign(Domain.WATCHLIST, payload)
 
+    def sign_trust_set(self, payload: bytes) -> bytes:
+        """Return the 64-byte signature of ``payload`` in the domain of CSCA certificates."""
+        return self._key.sign(Domain.TRUST_SET, payload)
+
     def photo_id(self, data: bytes, copy: int = 0) -> str:
         """Return the identifier of one image on this authority's lists: 32 hexadecimal digits.
 

@@ -25,6 +25,7 @@ DELEGATED = {
 }
 LIST_INDEX, POLICY_INDEX = "watchlist/current.json", "policy/current.json"
 POLICY_FILE = "policy/policy"
+TRUST_SET = "policy/trust-set"
 
 T = TypeVar("T")
 _Version = Annotated[int, msgspec.Meta(ge=1, lt=2**31)]

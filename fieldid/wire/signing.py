@@ -40,6 +40,7 @@ class Domain(StrEnum):
     QUERY_ANSWER = "query-answer"
     STANDING = "standing"
     ERASE_ORDER = "erase-order"
+    TRUST_SET = "trust-set"
 
 
 class SigningKey:

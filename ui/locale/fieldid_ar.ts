@@ -1515,6 +1515,14 @@
         <translation type="unfinished">  أحدث قائمة وُقِّعت: ⁨{when}⁩؛ قوائم الإبطال: ⁨{lists}⁩</translation>
     </message>
     <message>
+        <source>  from the folder {folder}, which nobody signed: for pilots only</source>
+        <translation type="unfinished">  من المجلد ⁨{folder}⁩ الذي لم يوقّعه أحد: للتجارب فقط</translation>
+    </message>
+    <message>
+        <source>  signed set, version {version}, of {authority}</source>
+        <translation type="unfinished">  مجموعة موقّعة، الإصدار ⁨{version}⁩، من ⁨{authority}⁩</translation>
+    </message>
+    <message>
         <source>LIST</source>
         <translation type="unfinished">القائمة</translation>
     </message>
@@ -2935,6 +2943,34 @@
     <message>
         <source>Start the laptop anew. If it stays so, the authority can recover the vault.</source>
         <translation type="unfinished">أعد تشغيل الحاسوب. وإن بقي الأمر فبإمكان جهة الإصدار استرداد الخزنة.</translation>
+    </message>
+    <message>
+        <source>No set of CSCA certificates can be made: {reason}.</source>
+        <translation type="unfinished">لا يمكن إنشاء مجموعة من شهادات CSCA: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Correct it and try again.</source>
+        <translation type="unfinished">لم يُكتب شيء. صحّحه وحاول من جديد.</translation>
+    </message>
+    <message>
+        <source>This set of CSCA certificates is damaged: {reason}.</source>
+        <translation type="unfinished">مجموعة شهادات CSCA هذه تالفة: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>The set held before stays in use. Ask the list authority for a new copy.</source>
+        <translation type="unfinished">المجموعة السابقة تبقى مستعملة. اطلب من جهة إصدار القائمة نسخة جديدة.</translation>
+    </message>
+    <message>
+        <source>This set (version {offered}) is not newer than the one held (version {held}).</source>
+        <translation type="unfinished">هذه المجموعة (الإصدار ⁨{offered}⁩) ليست أحدث من المحفوظة (الإصدار ⁨{held}⁩).</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask for the newest set of CSCA certificates.</source>
+        <translation type="unfinished">لم يتغير شيء. اطلب أحدث مجموعة من شهادات CSCA.</translation>
+    </message>
+    <message>
+        <source>This set of CSCA certificates is not signed by the list authority of this laptop.</source>
+        <translation type="unfinished">لم توقّع مجموعة شهادات CSCA هذه جهةُ إصدار القائمة التي يثق بها هذا الحاسوب.</translation>
     </message>
     <message>
         <source>The trust store cannot be read: {reason}.</source>

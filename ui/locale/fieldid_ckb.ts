@@ -1515,6 +1515,14 @@
         <translation type="unfinished">  نوێترین لیست واژووکراوە: ⁨{when}⁩؛ لیستەکانی ھەڵوەشاندنەوە: ⁨{lists}⁩</translation>
     </message>
     <message>
+        <source>  from the folder {folder}, which nobody signed: for pilots only</source>
+        <translation type="unfinished">  لە بوخچەی ⁨{folder}⁩، کە کەس واژووی نەکردووە: تەنیا بۆ تاقیکردنەوە</translation>
+    </message>
+    <message>
+        <source>  signed set, version {version}, of {authority}</source>
+        <translation type="unfinished">  کۆمەڵەی واژووکراو، وەشانی ⁨{version}⁩، ھی ⁨{authority}⁩</translation>
+    </message>
+    <message>
         <source>LIST</source>
         <translation type="unfinished">لیست</translation>
     </message>
@@ -2935,6 +2943,34 @@
     <message>
         <source>Start the laptop anew. If it stays so, the authority can recover the vault.</source>
         <translation type="unfinished">لاپتۆپەکە دووبارە بکەرەوە. ئەگەر ھەر وا بوو، لایەنی دەرکردن دەتوانێت گەنجینەکە بگەڕێنێتەوە.</translation>
+    </message>
+    <message>
+        <source>No set of CSCA certificates can be made: {reason}.</source>
+        <translation type="unfinished">ھیچ کۆمەڵە بڕوانامەیەکی CSCA دروست ناکرێت: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Correct it and try again.</source>
+        <translation type="unfinished">ھیچ نەنووسرا. ڕاستی بکەرەوە و دووبارە ھەوڵ بدەرەوە.</translation>
+    </message>
+    <message>
+        <source>This set of CSCA certificates is damaged: {reason}.</source>
+        <translation type="unfinished">ئەم کۆمەڵە بڕوانامەی CSCA تێکچووە: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
+        <source>The set held before stays in use. Ask the list authority for a new copy.</source>
+        <translation type="unfinished">کۆمەڵەکەی پێشوو ھەر بەکاردێت. داوای وێنەیەکی نوێ لە لایەنی دەرکردنی لیست بکە.</translation>
+    </message>
+    <message>
+        <source>This set (version {offered}) is not newer than the one held (version {held}).</source>
+        <translation type="unfinished">ئەم کۆمەڵەیە (وەشانی ⁨{offered}⁩) لەوەی ھەڵگیراوە نوێتر نییە (وەشانی ⁨{held}⁩).</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask for the newest set of CSCA certificates.</source>
+        <translation type="unfinished">ھیچ نەگۆڕا. داوای نوێترین کۆمەڵە بڕوانامەی CSCA بکە.</translation>
+    </message>
+    <message>
+        <source>This set of CSCA certificates is not signed by the list authority of this laptop.</source>
+        <translation type="unfinished">ئەم کۆمەڵە بڕوانامەی CSCA لەلایەن ئەو لایەنی دەرکردنی لیستەوە واژوو نەکراوە کە ئەم لاپتۆپە متمانەی پێ دەکات.</translation>
     </message>
     <message>
         <source>The trust store cannot be read: {reason}.</source>

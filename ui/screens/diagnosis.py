@@ -142,6 +142,14 @@ def _document_lines(found: Diagnosis) -> Iterator[str]:
     yield translate("Diagnosis", "  newest list signed: {when}; revocation lists: {lists}").format(
         when=words.when(trust.newest), lists=trust.revocation_lists
     )
+    if trust.signed is None:
+        yield translate(
+            "Diagnosis", "  from the folder {folder}, which nobody signed: for pilots only"
+        ).format(folder=trust.folder)
+    else:
+        yield translate("Diagnosis", "  signed set, version {version}, of {authority}").format(
+            version=trust.signed.version, authority=trust.authority
+        )
     yield "  " + " ".join(f"{state} {count}" for state, count in trust.states.items())
 
 

@@ -184,14 +184,20 @@ class ReaderTrustError(ReaderError):
     """A scanner's signed answer is not vouched for by a maker that is trusted here."""
 
     message = "The reader {reader} is not trusted: {reason}."
-    next_step = "Use another reader. An administrator checks the maker's certificate, and this laptop's date."
+    next_step = (
+        "Use another reader. An administrator checks the maker's certificate, and this laptop's"
+        " date."
+    )
 
 
 class RecordingError(ReaderError):
     """A recording of a reader cannot be opened."""
 
     message = "The recording {file} cannot be opened."
-    next_step = "Check the passphrase. If it is right, the file is damaged or no recording: ask for it again."
+    next_step = (
+        "Check the passphrase. If it is right, the file is damaged or no recording: ask for it"
+        " again."
+    )
 
 
 class RecordingNotAllowedError(ReaderError):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
+import struct
+import time
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
+from PIL import Image
 
 from fieldid.document.chip.access_key import can_key
 from fieldid.document.chip.chip_check import CheckMethod
@@ -29,6 +33,8 @@ from tests.helpers.virtual_card_document import (
 from tests.helpers.virtual_card_pki import make_issuer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from fieldid.document.trust_store import TrustStore
 
 MAPPING = CardProfile(pace=((6, 2, 13),), chip_authentication=(2, 13), portrait_bytes=3000)
@@ -136,3 +142,39 @@ def test_a_portrait_that_is_no_picture_is_named_and_hurts_nothing_else() -> None
     assert not result.portrait_proved
     assert result.portrait is None
     assert 2 in result.problems
+
+
+def _jpeg_of(side: int) -> bytes:
+    """Return a small JPEG whose header claims another size."""
+    stream = io.BytesIO()
+    Image.new("RGB", (64, 64), (90, 90, 90)).save(stream, "JPEG")
+    data = bytearray(stream.getvalue())
+    size = data.index(b"\xff\xc0") + 5
+    data[size : size + 4] = struct.pack(">HH", side, side)
+    return bytes(data)
+
+
+def _jpeg_2000_of(side: int) -> bytes:
+    stream = io.BytesIO()
+    Image.new("RGB", (64, 64), (90, 90, 90)).save(stream, "JPEG2000")
+    data = bytearray(stream.getvalue())
+    header, size = data.index(b"ihdr") + 4, data.index(b"\xff\x51") + 6
+    data[header : header + 8] = struct.pack(">II", side, side)
+    data[size : size + 8] = struct.pack(">II", side, side)
+    return bytes(data)
+
+
+@pytest.mark.parametrize("picture", [_jpeg_of, _jpeg_2000_of])
+def test_a_portrait_of_20_000_pixels_a_side_is_named_before_it_is_decoded(
+    picture: Callable[[int], bytes],
+) -> None:
+    small = judged(make_document(replace(MAPPING, portrait_image=picture(64))), trust())
+    assert small.portrait is not None
+    document = make_document(replace(MAPPING, portrait_image=picture(20_000)))
+    started = time.process_time()
+    result = judged(document, trust())
+    assert time.process_time() - started < 2
+    assert result.portrait is None
+    assert "pixels" in result.problems[2]
+    assert result.authentication.verdict is Verdict.PROVED
+    assert result.zone.verdict is MrzVerdict.VALID

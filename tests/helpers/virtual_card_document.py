@@ -56,6 +56,7 @@ class CardProfile:
     active_authentication: str = ""  # "rsa", "rsa-sha256", "rsa-3072", "ecdsa"
     extended: bool = True
     portrait_bytes: int = PORTRAIT_BYTES
+    portrait_image: bytes = b""  # an encoded picture in place of the drawn one
     extra_groups: dict[int, bytes] = field(default_factory=dict)
 
 
@@ -82,7 +83,7 @@ def make_document(profile: CardProfile, person: Person | None = None) -> Documen
     """Make files and keys that agree with each other and are signed."""
     person = person or Person()
     keys = Secrets()
-    groups = {1: machine_readable_zone(person), 2: portrait(profile.portrait_bytes)}
+    groups = {1: machine_readable_zone(person), 2: _portrait_of(profile)}
     groups |= {
         number: encode_object(_TAGS[number], data) for number, data in profile.extra_groups.items()
     }
@@ -133,10 +134,19 @@ def machine_readable_zone(person: Person) -> bytes:
     return encode_object(0x61, encode_object(0x5F1F, (first + second).encode("ascii")))
 
 
+def _portrait_of(profile: CardProfile) -> bytes:
+    picture = profile.portrait_image
+    return portrait_group(picture) if picture else portrait(profile.portrait_bytes)
+
+
 @cache
 def portrait(size: int) -> bytes:
-    """Return DG2 with one JPEG of about ``size`` bytes (ISO/IEC 19794-5)."""
-    image = _jpeg(size)
+    """Return DG2 with one JPEG of about ``size`` bytes."""
+    return portrait_group(_jpeg(size))
+
+
+def portrait_group(image: bytes) -> bytes:
+    """Return DG2 with this encoded picture (ISO/IEC 19794-5)."""
     face = struct.pack(
         ">IHBBB3sH3s3s", 20 + 12 + len(image), 0, 2, 0, 0, bytes(3), 0, bytes(3), bytes(3)
     )

@@ -9,10 +9,15 @@ import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from fieldid.app.document_readers import DocumentReaders
+from fieldid.app.document_trust import import_trust_set
+from fieldid.app.list_import import AUTHORITY
 from fieldid.document.chip.chip_file import ChipFile
+from fieldid.document.trust_file import TrustFile
 from fieldid.errors import CardRemovedError
 from fieldid.model.encounter import DocumentObservation
 from fieldid.ports import CardReaderInfo, CardState, ReaderState
+from fieldid.watchlist.authority import ListAuthority
+from fieldid.watchlist.trust_set import build_trust_set
 from tests.document.test_mrz_parse import TD3
 from tests.helpers.virtual_card import VirtualCard
 from tests.helpers.virtual_card_document import CardProfile, make_document
@@ -20,6 +25,7 @@ from tests.helpers.virtual_card_pki import make_issuer
 from tests.ui.inspection import problems
 from tests.ui.trouble import keep_picture
 from ui.screens.base import Place
+from ui.screens.diagnosis import diagnosis_lines
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -179,3 +185,20 @@ def test_the_diagnosis_counts_certificates_and_readers(
     assert "certificates of states: 1 of 1 states" in text
     assert ChipFile.DG1.label not in text
     assert screen is not None
+
+
+def test_the_diagnosis_says_where_the_certificates_of_states_come_from(
+    officer: Officer, screen: DocumentScreen
+) -> None:
+    del screen  # its laptop has the folder of pilots
+    desk, authority = officer.window.context.desk, ListAuthority.create()
+    assert "which nobody signed: for pilots only" in "\n".join(diagnosis_lines(desk.diagnosis()))
+    desk.vault.settings.set(AUTHORITY, authority.public)
+    csca = TrustFile("csca.cer", make_issuer().csca.public_bytes(Encoding.DER))
+    import_trust_set(desk, build_trust_set([csca], authority, 4, desk.now()))
+    lines = "\n".join(diagnosis_lines(desk.diagnosis()))
+    assert f"signed set, version 4, of {authority.fingerprint}" in lines
+    assert "pilots" not in lines
+    officer.screen.wanted.emit(Place("diagnosis"))
+    officer.settle()
+    keep_picture(officer.window, "diagnosis-trust")

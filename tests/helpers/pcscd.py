@@ -32,6 +32,9 @@ _POWER_OFF, _POWER_ON, _RESET, _ATR = 0, 1, 2, 4
 
 def skip_unless_possible() -> None:
     """Skip with the reason where no virtual reader can be had."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        # the service polls its slots by the clock and falls behind on a busy machine
+        pytest.skip("runs alone: python -m pytest tests/drivers/test_pcsc.py")
     if shutil.which("pcscd") is None or not DRIVER.exists():
         pytest.skip("pcscd and vsmartcard-vpcd are not installed")
     if os.name != "posix" or os.geteuid() != 0:

@@ -32,9 +32,6 @@ _POWER_OFF, _POWER_ON, _RESET, _ATR = 0, 1, 2, 4
 
 def skip_unless_possible() -> None:
     """Skip with the reason where no virtual reader can be had."""
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        # the service polls its slots by the clock and falls behind on a busy machine
-        pytest.skip("runs alone: python -m pytest tests/drivers/test_pcsc.py")
     if shutil.which("pcscd") is None or not DRIVER.exists():
         pytest.skip("pcscd and vsmartcard-vpcd are not installed")
     if os.name != "posix" or os.geteuid() != 0:
@@ -88,7 +85,9 @@ class CardOnReader:
 
     def __init__(self, card: CardTransport, slot: int = 0) -> None:
         self._card = card
-        self._socket = _connected(PORT + slot)
+        self._port = PORT + slot
+        self._gone = threading.Event()
+        self._socket = _connected(self._port)
         self.hold = threading.Event()
         self.exchanges = 0
         self.take_off_after: int | None = None
@@ -96,18 +95,28 @@ class CardOnReader:
         self._thread.start()
 
     def take_off(self) -> None:
+        self._gone.set()
         with contextlib.suppress(OSError):
             self._socket.shutdown(socket.SHUT_RDWR)
         self._socket.close()
         self._thread.join(5)
 
     def _serve(self) -> None:
-        with contextlib.suppress(OSError, EOFError):
-            while True:
-                body = self._receive(int.from_bytes(self._receive(2), "big"))
-                answer = self._answer(body)
-                if answer is not None:
-                    self._socket.sendall(len(answer).to_bytes(2, "big") + answer)
+        """Answer; a card that still lies there comes back when the service drops the line."""
+        while not self._gone.is_set():
+            with contextlib.suppress(OSError, EOFError):
+                self._speak()
+            if not self._gone.wait(0.1):
+                with contextlib.suppress(OSError):
+                    self._socket.close()
+                    self._socket = _connected(self._port)
+
+    def _speak(self) -> None:
+        while True:
+            body = self._receive(int.from_bytes(self._receive(2), "big"))
+            answer = self._answer(body)
+            if answer is not None:
+                self._socket.sendall(len(answer).to_bytes(2, "big") + answer)
 
     def _answer(self, body: bytes) -> bytes | None:
         if len(body) == 1:
@@ -116,6 +125,7 @@ class CardOnReader:
             return self._card.atr if body[0] == _ATR else None
         self.exchanges += 1
         if self.take_off_after is not None and self.exchanges > self.take_off_after:
+            self._gone.set()
             self._socket.close()
             raise EOFError
         while self.hold.is_set():
@@ -146,9 +156,34 @@ def _connected(port: int) -> socket.socket:
 @contextlib.contextmanager
 def card_on_reader(card: CardTransport, slot: int = 0) -> Iterator[CardOnReader]:
     """Lay a card on a slot for a while."""
+    # the service looks at its slots twice a second: a change it has not seen is lost on it
+    _await_slot(slot, occupied=False)
     lying = CardOnReader(card, slot)
     try:
+        _await_slot(slot, occupied=True)
         yield lying
     finally:
         lying.hold.clear()
         lying.take_off()
+
+
+def _await_slot(slot: int, *, occupied: bool) -> None:
+    """Wait until the service says so itself; gives up in silence, so that the test speaks."""
+    deadline = time.monotonic() + START_S
+    while _is_occupied(READERS[slot]) is not occupied and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+
+def _is_occupied(reader: str) -> bool | None:
+    """Ask the service; None while it does not know the reader."""
+    from smartcard import scard  # noqa: PLC0415 - not installed everywhere
+
+    code, context = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
+    if code != scard.SCARD_S_SUCCESS:
+        return None
+    try:
+        asked = [(reader, scard.SCARD_STATE_UNAWARE)]
+        code, found = scard.SCardGetStatusChange(context, 0, asked)
+        return bool(found[0][1] & scard.SCARD_STATE_PRESENT) if code == 0 else None
+    finally:
+        scard.SCardReleaseContext(context)

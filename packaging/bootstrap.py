@@ -183,7 +183,8 @@ def run_demo() -> list[str]:
 
 def run_test(arguments: list[str]) -> list[str]:
     """Command of the suite: all of it on two processes, or what the arguments name."""
-    whole = ["-n", "2", "--dist", "loadfile", "--cov", "--cov-report", "term:skip-covered"]
+    whole = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
+    whole += ["--cov", "--cov-report", "term:skip-covered"]
     return [str(PYTHON), "-m", "pytest", *(arguments or whole)]
 
 

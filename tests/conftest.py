@@ -21,6 +21,15 @@ os.environ["FIELDID_TPM"] = "off"  # no test but that of the TPM fills the memor
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 
+# a file that takes minutes begins first, so that no process ends the suite alone
+_LONGEST = ("tests/faults/", "tests/soak/", "tests/cli/", "tests/app/", "tests/ui/")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest files first."""
+    items.sort(key=lambda item: [not item.nodeid.startswith(folder) for folder in _LONGEST])
+
+
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
     """Name bytes and plain objects by their argument: every process must see the same names."""
     return argname if isinstance(val, bytes) or " object at 0x" in repr(val) else None

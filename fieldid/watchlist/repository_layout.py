@@ -29,7 +29,6 @@ TRUST_SET = "policy/trust-set"
 
 T = TypeVar("T")
 _Version = Annotated[int, msgspec.Meta(ge=1, lt=2**31)]
-_Digest = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 _Key = Annotated[bytes, msgspec.Meta(min_length=32, max_length=32)]
 
 
@@ -45,19 +44,6 @@ class ListIndex:
     authority: _Key
     bodies: Annotated[int, msgspec.Meta(ge=0, le=REPOSITORY_BODIES)]
     changes_from: Annotated[tuple[_Version, ...], msgspec.Meta(max_length=1000)] = ()
-
-
-@dataclass(frozen=True)
-class PolicyIndex:
-    """The policy and the calibrations in force. An empty ``policy_key``: no policy is published.
-
-    ``policy_key``: the 32-byte key that signs policies. ``calibrations``: SHA-256 of each signed
-    file. ``makers``: the 32-byte keys that sign calibrations.
-    """
-
-    policy_key: Annotated[bytes, msgspec.Meta(max_length=32)] = b""
-    calibrations: Annotated[tuple[_Digest, ...], msgspec.Meta(max_length=100)] = ()
-    makers: Annotated[tuple[_Key, ...], msgspec.Meta(max_length=100)] = ()
 
 
 def read_index(data: bytes, kind: type[T]) -> T:

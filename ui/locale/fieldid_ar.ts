@@ -1558,8 +1558,8 @@
         <translation type="unfinished">للدعم الفني. لا يحوي بيانات شخصية؛ وما تراه هو ما يُحفظ.</translation>
     </message>
     <message>
-        <source>&amp;Save as a file…</source>
-        <translation type="unfinished">حفظ في ملف (&amp;S)…</translation>
+        <source>Save as a &amp;file…</source>
+        <translation type="unfinished">حفظ في ملف (&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Try a reader…</source>

@@ -1558,8 +1558,8 @@
         <translation type="unfinished">بۆ پشتگیری. ھیچ زانیارییەکی کەسی تێدا نییە؛ ئەوەی دەیبینیت ئەوەیە پاشەکەوت دەکرێت.</translation>
     </message>
     <message>
-        <source>&amp;Save as a file…</source>
-        <translation type="unfinished">پاشەکەوتکردن لە فایل (&amp;S)…</translation>
+        <source>Save as a &amp;file…</source>
+        <translation type="unfinished">پاشەکەوتکردن لە فایل (&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Try a reader…</source>

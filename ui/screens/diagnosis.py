@@ -48,7 +48,7 @@ class DiagnosisScreen(Screen):
         self.title(
             self.tr("Diagnosis"),
             self.tr("For support. It holds no personal data; what you see is what is saved."),
-            self.tr("&Save as a file…"),
+            self.tr("Save as a &file…"),
         )
         self.saved = Message()
         self.try_reader = self.add_action(ActionButton(self.tr("&Try a reader…")), "try_reader")

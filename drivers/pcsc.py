@@ -232,8 +232,5 @@ def _info(reader: ListedReader) -> CardReaderInfo:
 
 
 def _missing(what: str) -> CardReaderInfo:
-    error = ReaderDriverMissingError(reader="for documents", missing=what)
-    advice = (
-        f"{error} {error.next_step}" if what != SERVICE else f"{error} Start it, or install it."
-    )
+    advice = str(ReaderDriverMissingError(reader="for documents", missing=what))
     return CardReaderInfo(_PREFIX, what, ReaderState.DRIVER_MISSING, advice=advice)

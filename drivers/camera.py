@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from drivers.worker import WorkerReader
-from fieldid.errors import (
+from fieldid.errors.reader import (
     CameraPermissionError,
     CaptureCancelledError,
     ReaderBusyError,

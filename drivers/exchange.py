@@ -24,7 +24,7 @@ from drivers.messages import (
     unpack_image,
 )
 from drivers.worker_process import WorkerGoneError, WorkerProcess
-from fieldid.errors import (
+from fieldid.errors.reader import (
     CaptureCancelledError,
     ReaderError,
     ReaderTimeoutError,
@@ -34,7 +34,7 @@ from fieldid.ports import CancelToken
 
 if TYPE_CHECKING:
     from drivers.messages import Pixels
-    from fieldid.errors import FieldidError
+    from fieldid.errors.base import FieldidError
     from fieldid.model.biometric import FaceImage, FingerImage
     from fieldid.ports import PreviewSink
 

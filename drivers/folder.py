@@ -23,13 +23,12 @@ from drivers.file_source import FileSource, PickedFiles, Unresolved
 from drivers.protected_folder import require_protected
 from drivers.watched_folder import WatchedFolder
 from drivers.worker import WorkerReader
-from fieldid.errors import (
+from fieldid.errors.image import ImageError, ResolutionUnknownError
+from fieldid.errors.reader import (
     CaptureCancelledError,
-    ImageError,
     ReaderNotFoundError,
     ReaderTimeoutError,
     ReaderUnpluggedError,
-    ResolutionUnknownError,
 )
 from fieldid.model.biometric import FaceImage, FingerImage, Modality
 from fieldid.parameters import IMAGE_MAX_BYTES

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from drivers.libfprint_device import LibfprintDevice
 from drivers.libfprint_library import LIBRARY
 from drivers.worker import WorkerReader
-from fieldid.errors import ReaderDriverMissingError, ReaderNotFoundError
+from fieldid.errors.reader import ReaderDriverMissingError, ReaderNotFoundError
 from fieldid.model.biometric import Modality
 from fieldid.ports import ReaderInfo, ReaderState
 

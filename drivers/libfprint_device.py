@@ -13,7 +13,7 @@ import time
 from typing import TYPE_CHECKING
 
 from drivers.libfprint_library import GLibError, Library
-from fieldid.errors import (
+from fieldid.errors.reader import (
     CaptureCancelledError,
     FingerTooEarlyError,
     PresentAgainError,

@@ -13,8 +13,10 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from fieldid import errors
-from fieldid.errors import FieldidError, ImageError, ReaderDriverMissingError, ReaderError
+from fieldid.errors.base import FieldidError
+from fieldid.errors.catalogue import KINDS
+from fieldid.errors.image import ImageError
+from fieldid.errors.reader import ReaderDriverMissingError, ReaderError
 from fieldid.model.biometric import FaceImage, FingerImage
 from fieldid.ports import CaptureRequest
 
@@ -80,7 +82,7 @@ class Sample(msgspec.Struct, frozen=True, tag=True):
 
 
 class Failed(msgspec.Struct, frozen=True, tag=True):
-    """Report: opening or capturing failed. ``error``: a class name of ``fieldid.errors``."""
+    """Report: opening or capturing failed. ``error``: a name of ``fieldid.errors.catalogue``."""
 
     error: str
     details: dict[str, str | int | float | bool]
@@ -153,7 +155,7 @@ def thin(image: FingerImage | FaceImage) -> FingerImage | FaceImage:
 def pack_error(error: Exception) -> Failed:
     """Name the error for the other side; a fault of the driver keeps its place, not its text."""
     if isinstance(error, FieldidError):
-        known = next(kind for kind in type(error).__mro__ if kind.__module__ == errors.__name__)
+        known = next(kind for kind in type(error).__mro__ if kind.__name__ in KINDS)
         details = {key: _plain(value) for key, value in error.details.items()}
         return Failed(known.__name__, details)
     if isinstance(error, ImportError):
@@ -164,8 +166,8 @@ def pack_error(error: Exception) -> Failed:
 
 def unpack_error(failed: Failed, reader: str) -> FieldidError:
     """Rebuild a reader's or an image's error; ``reader`` is filled in where it is not named."""
-    kind = getattr(errors, failed.error, None)
-    if not (isinstance(kind, type) and issubclass(kind, ReaderError | ImageError)):
+    kind = KINDS.get(failed.error, ReaderError)
+    if not issubclass(kind, ReaderError | ImageError):
         kind = ReaderError
     try:
         error = kind(**({"reader": reader} | failed.details))

@@ -28,7 +28,7 @@ from drivers.pcsc_messages import (
 )
 from drivers.pcsc_worker import SERVICE, serve_cards
 from drivers.worker_process import PipedProcess, WorkerGoneError
-from fieldid.errors import (
+from fieldid.errors.reader import (
     CaptureCancelledError,
     CardMuteError,
     CardRemovedError,

@@ -30,7 +30,7 @@ from drivers.pcsc_messages import (
     pack_error,
 )
 from drivers.worker_main import PARENT_CHECK_S, leave_the_program_alone
-from fieldid.errors import (
+from fieldid.errors.reader import (
     CardMuteError,
     CardRemovedError,
     CardResetError,

@@ -17,7 +17,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from fieldid.errors import WatchedFolderError
+from fieldid.errors.reader import WatchedFolderError
 
 MEMORY = frozenset({"tmpfs", "ramfs"})
 ENCRYPTING = frozenset({"ecryptfs", "fuse.gocryptfs", "fuse.cryfs", "fuse.encfs", "fuse.securefs"})

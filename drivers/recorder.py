@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from drivers.messages import Failed, Preview, Sample, pack_error, pack_image, thin
 from drivers.recording_file import MAX_RECORDING_BYTES, Event, Recording, Take
-from fieldid.errors import FieldidError
+from fieldid.errors.base import FieldidError
 
 if TYPE_CHECKING:
     from fieldid.model.biometric import FaceImage, FingerImage

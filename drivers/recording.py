@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from drivers.messages import Failed, Preview, Sample, unpack_error, unpack_image
 from drivers.recording_file import Recording, decode_recording, unseal_recording
 from drivers.worker import WorkerReader
-from fieldid.errors import (
+from fieldid.errors.reader import (
     CaptureCancelledError,
     ReaderNotFoundError,
     ReaderTimeoutError,

@@ -18,7 +18,8 @@ from pyrage import DecryptError
 from pyrage import passphrase as sealing
 
 from drivers.messages import MAX_IMAGE_BYTES, Failed, Preview, Sample
-from fieldid.errors import FileProblemError, RecordingError
+from fieldid.errors.base import FileProblemError
+from fieldid.errors.reader import RecordingError
 from fieldid.model.biometric import FingerPosition, Modality
 
 MAX_RECORDING_BYTES = 2 * MAX_IMAGE_BYTES

@@ -18,7 +18,7 @@ from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
 import drivers
-from fieldid.errors import ReaderDriverMissingError, ReaderNotFoundError
+from fieldid.errors.reader import ReaderDriverMissingError, ReaderNotFoundError
 from fieldid.ports import ReaderInfo, ReaderState
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from drivers.sbi_device import SbiDevice
 from drivers.sbi_messages import Discovered, Found
 from drivers.sbi_trust import Anchors
 from drivers.worker import WorkerReader
-from fieldid.errors import ReaderError, ReaderNotFoundError
+from fieldid.errors.reader import ReaderError, ReaderNotFoundError
 from fieldid.model.biometric import Modality
 from fieldid.ports import ReaderInfo, ReaderState
 

@@ -22,10 +22,10 @@ from drivers.sbi_messages import Captured, DeviceInfo, Found, Information, Probl
 from drivers.sbi_messages import capture_body as body_of
 from drivers.sbi_sample import checked_sample, face_of, finger_of
 from drivers.sbi_trust import Anchors, verified_payload
-from fieldid.errors import (
+from fieldid.errors.base import FieldidError
+from fieldid.errors.image import ImageError
+from fieldid.errors.reader import (
     CaptureCancelledError,
-    FieldidError,
-    ImageError,
     PresentAgainError,
     ReaderBusyError,
     ReaderError,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from fieldid.errors import ReaderError, ReaderTimeoutError, ReaderUnpluggedError
+from fieldid.errors.reader import ReaderError, ReaderTimeoutError, ReaderUnpluggedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import msgspec
 
 from drivers.sbi_trust import base64url
-from fieldid.errors import ReaderError
+from fieldid.errors.reader import ReaderError
 from fieldid.model.biometric import FingerPosition
 
 if TYPE_CHECKING:

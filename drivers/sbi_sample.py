@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from drivers.sbi_messages import ANY_FINGER, DigitalId, Found, Sample, as_type, wanted_finger
 from drivers.sbi_trust import Anchors, base64url, verified_payload
-from fieldid.errors import DocumentError, FingerRecordError, ReaderError, ReaderTrustError
+from fieldid.errors.document import DocumentError
+from fieldid.errors.image import FingerRecordError
+from fieldid.errors.reader import ReaderError, ReaderTrustError
 
 if TYPE_CHECKING:
     from datetime import datetime

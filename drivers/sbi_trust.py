@@ -23,7 +23,7 @@ from cryptography.x509.verification import (
     VerificationError,
 )
 
-from fieldid.errors import ReaderError, ReaderTrustError
+from fieldid.errors.reader import ReaderError, ReaderTrustError
 
 if TYPE_CHECKING:
     from datetime import datetime

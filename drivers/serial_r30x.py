@@ -19,7 +19,7 @@ import numpy as np
 from drivers import r30x_protocol as protocol
 from drivers.r30x_protocol import Code, Command, Kind, PacketError
 from drivers.worker import WorkerReader
-from fieldid.errors import (
+from fieldid.errors.reader import (
     CaptureCancelledError,
     PresentAgainError,
     ReaderBusyError,

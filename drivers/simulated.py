@@ -19,7 +19,7 @@ import numpy as np
 
 from drivers.messages import MAX_IMAGE_BYTES
 from drivers.worker import WorkerReader
-from fieldid.errors import (
+from fieldid.errors.reader import (
     CaptureCancelledError,
     ReaderNotFoundError,
     ReaderTimeoutError,

@@ -13,7 +13,7 @@ import os
 from typing import TYPE_CHECKING
 
 from drivers.protected_folder import require_protected
-from fieldid.errors import ReaderUnpluggedError
+from fieldid.errors.reader import ReaderUnpluggedError
 
 if TYPE_CHECKING:
     from pathlib import Path

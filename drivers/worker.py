@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 from drivers.exchange import Exchange
 from drivers.messages import Capture
 from drivers.worker_process import WorkerProcess
-from fieldid.errors import (
+from fieldid.errors.image import ImageError
+from fieldid.errors.reader import (
     CaptureCancelledError,
     FingerTooEarlyError,
-    ImageError,
     PresentAgainError,
     ReaderBusyError,
     ReaderError,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from fieldid.errors import ModelFileError
+from fieldid.errors.image import ModelFileError
 
 
 @dataclass(frozen=True)

@@ -16,9 +16,9 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fieldid import errors
 from fieldid.capture import advice
 from fieldid.case import dates, names
+from fieldid.errors.catalogue import KINDS
 from fieldid.sync.report import Waiting
 
 if TYPE_CHECKING:
@@ -101,10 +101,8 @@ def _of_other_rooms() -> Iterator[str]:
 
 
 def _sentences() -> Iterator[tuple[str, str]]:
-    kinds = sorted(vars(errors).items())
-    for _, kind in kinds:
-        if isinstance(kind, type) and issubclass(kind, errors.FieldidError):
-            yield from (("FieldidError", kind.message), ("FieldidError", kind.next_step))
+    for _, kind in sorted(KINDS.items()):
+        yield from (("FieldidError", kind.message), ("FieldidError", kind.next_step))
     yield from (("Advice", words) for words in (*advice.ADVICE.values(), advice.UNKNOWN_REASON))
     yield from (("Waiting", reason.value) for reason in Waiting)
     for context, files in RULES_IN_WORDS.items():

@@ -6,7 +6,7 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
-from fieldid.errors import FieldidError
+from fieldid.errors.base import FieldidError
 
 if TYPE_CHECKING:
     from types import TracebackType

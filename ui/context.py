@@ -6,7 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fieldid.errors import CaseError, VaultError, VaultLockedError
+from fieldid.errors.case import CaseError
+from fieldid.errors.vault import VaultError, VaultLockedError
 
 if TYPE_CHECKING:
     from fieldid.app.desk import Desk

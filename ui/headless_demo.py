@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from fieldid.app.demo import Demo
-from fieldid.errors import FieldidError
+from fieldid.errors.base import FieldidError
 from ui.app import start_qt
 from ui.play.hands import Hands, NotReachedError
 from ui.play.round import play_round

@@ -17,7 +17,8 @@ import shiboken6
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
 from fieldid.app.file_problem import file_problem
-from fieldid.errors import DiskFullError, FieldidError
+from fieldid.errors.base import FieldidError
+from fieldid.errors.vault import DiskFullError
 from ui.bugs import plain_error
 
 Work = Callable[["JobContext"], Any]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import NotSupervisorError
+from fieldid.errors.watchlist import NotSupervisorError
 from fieldid.vault.identities import ADMINISTRATOR, SUPERVISOR
 
 if TYPE_CHECKING:

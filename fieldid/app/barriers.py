@@ -18,7 +18,7 @@ from fieldid.audit.entry import AuditEvent
 from fieldid.case.barrier_state import CLEAR, barrier_states
 from fieldid.case.disclosure_power import code_refusal
 from fieldid.case.refusal import require
-from fieldid.errors import HubRefusedError, QuestionUnansweredError
+from fieldid.errors.hub import HubRefusedError, QuestionUnansweredError
 from fieldid.model.barrier import Barrier, BarrierKind, BarrierStatus
 from fieldid.sync.report import Waiting
 from fieldid.vault.act_item import ActStatus

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from fieldid.app.photos import face_photo, finger_photo
 from fieldid.app.review_views import BlindCase, BlindPairing, BlindRecord
 from fieldid.case.second_officer import BlindEvidence
-from fieldid.errors import ImageError
+from fieldid.errors.image import ImageError
 from fieldid.image.face import read_face_image
 from fieldid.image.finger import read_finger_image
 from fieldid.model.biometric import FingerPosition, Modality

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from fieldid.app.list_import import ADMINISTRATOR
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import CalibrationError, NotAdministratorError
+from fieldid.errors.evaluation import CalibrationError
+from fieldid.errors.watchlist import NotAdministratorError
 from fieldid.identify.calibration_file import load_calibration, read_public_file
 from fieldid.wire.signing import key_fingerprint
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fieldid.capture.best_of import capture_best
-from fieldid.errors import CaseError
+from fieldid.errors.case import CaseError
 from fieldid.model.biometric import FaceImage, FingerImage, FingerPosition, Modality
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import CaseError
+from fieldid.errors.case import CaseError
 from fieldid.model.encounter import Decision
 from fieldid.wire.receipt import ReceiptStatus
 from fieldid.wire.verdicts import VerdictKind

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Self
 import psycopg
 from psycopg.rows import dict_row
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 from fieldid.hub.keys import load_keys
 from fieldid.hub.listing import device_status, read_kept
 from fieldid.hub.private_postgres import PrivatePostgres

@@ -28,7 +28,8 @@ from fieldid.case.conditions import Circumstances
 from fieldid.case.decision import decision_payload, record_withdrawal, withdraw
 from fieldid.case.erasure import samples_due
 from fieldid.case.refusal import require
-from fieldid.errors import CaseError, NotAdministratorError, NotHereError
+from fieldid.errors.case import CaseError, NotHereError
+from fieldid.errors.watchlist import NotAdministratorError
 from fieldid.model.encounter import Outcome
 from fieldid.vault.identities import NewOfficer
 from fieldid.wire.signing import Domain, key_fingerprint

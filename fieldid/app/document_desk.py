@@ -17,7 +17,8 @@ from fieldid.document.chip.read_chip import read_chip
 from fieldid.document.chip_document import ChipDocument, judge_chip
 from fieldid.document.mrz_parse import parse_mrz
 from fieldid.document.mrz_reading import MrzReading
-from fieldid.errors import CaseError, ImageError, NothingToCompareError
+from fieldid.errors.case import CaseError, NothingToCompareError
+from fieldid.errors.image import ImageError
 from fieldid.identify.probe import Probe
 from fieldid.model.biometric import Modality
 from fieldid.model.comparison import VerificationResult

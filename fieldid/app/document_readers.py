@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
-from fieldid.errors import ReaderDriverMissingError, ReaderNotFoundError
+from fieldid.errors.reader import ReaderDriverMissingError, ReaderNotFoundError
 from fieldid.ports import CardReaderInfo, ReaderState
 
 if TYPE_CHECKING:

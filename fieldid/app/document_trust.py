@@ -19,12 +19,9 @@ from typing import TYPE_CHECKING
 from fieldid.app.list_import import AUTHORITY
 from fieldid.audit.entry import AuditEvent
 from fieldid.document.trust_building import build_trust_store, read_trust_folder
-from fieldid.errors import (
-    AuthorityNotPinnedError,
-    BlockDamagedError,
-    TrustSetDamagedError,
-    TrustSourceError,
-)
+from fieldid.errors.document import TrustSetDamagedError, TrustSourceError
+from fieldid.errors.vault import BlockDamagedError
+from fieldid.errors.watchlist import AuthorityNotPinnedError
 from fieldid.watchlist.trust_set import open_trust_set
 from fieldid.wire.signing import key_fingerprint
 

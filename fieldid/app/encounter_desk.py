@@ -22,7 +22,7 @@ from fieldid.case.fingers import fingers_left
 from fieldid.case.gates import capture_gate
 from fieldid.case.refusal import require
 from fieldid.case.steps import step_states
-from fieldid.errors import CaseError
+from fieldid.errors.case import CaseError
 from fieldid.model.biometric import Modality
 from fieldid.model.encounter import CapturedSample, NoticeRecord, Referral
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from fieldid.app.views import CandidateEvidence, DecisionReceipt
     from fieldid.capture.best_of import Attempt
     from fieldid.case.steps import StepState
-    from fieldid.errors import FieldidError
+    from fieldid.errors.base import FieldidError
     from fieldid.model.biometric import (
         FaceImage,
         FingerImage,

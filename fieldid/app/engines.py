@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from fieldid.app.views import EngineState
-from fieldid.errors import ImageError
+from fieldid.errors.image import ImageError
 from fieldid.model.biometric import Modality
 from fieldid.parameters import ASSUMED_FINGER_DPI
 from fieldid.watchlist.encoder import EncodedReference

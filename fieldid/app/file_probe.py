@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from fieldid.app.image_files import read_face_file, read_finger_file
 from fieldid.audit.entry import AuditEvent
 from fieldid.case.comparison import NO_SEARCH, NO_VERIFICATION
-from fieldid.errors import NothingToCompareError
+from fieldid.errors.case import NothingToCompareError
 from fieldid.identify.probe import Probe
 from fieldid.model.biometric import FingerPosition
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from fieldid.errors import DiskFullError, FieldidError, FileProblemError
+from fieldid.errors.base import FieldidError, FileProblemError
+from fieldid.errors.vault import DiskFullError
 from fieldid.vault.disk import means_full
 
 

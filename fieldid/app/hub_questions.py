@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import msgspec
 
 from fieldid.app.blind_case import Evidence, ToldEvidence
-from fieldid.errors import QuestionUnansweredError
+from fieldid.errors.hub import QuestionUnansweredError
 from fieldid.sync.report import Waiting
 from fieldid.wire import query as queries
 from fieldid.wire.signing import Domain

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fieldid.errors import ImageError, ImageFileError, ResolutionUnknownError
+from fieldid.errors.image import ImageError, ImageFileError, ResolutionUnknownError
 from fieldid.image.face import read_face_image
 from fieldid.image.finger import read_finger_image
 from fieldid.parameters import ASSUMED_FINGER_DPI, IMAGE_MAX_BYTES

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import NotListAuthorityError
+from fieldid.errors.watchlist import NotListAuthorityError
 from fieldid.watchlist.authority import ListAuthority, public_file
 from fieldid.watchlist.build import build_snapshot
 from fieldid.watchlist.source import read_directory

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from fieldid.app import list_pending
 from fieldid.app.photos import EARLIER_LIST_KEYS, LIST_KEY
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import (
+from fieldid.errors.watchlist import (
     AuthorityNotPinnedError,
     AuthorityPinnedError,
     NotAdministratorError,

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from fieldid.app.calibrations import calibrations_held
 from fieldid.case.comparison import NO_SEARCH, NO_VERIFICATION
-from fieldid.errors import NoListError, NotHereError, NothingToCompareError
+from fieldid.errors.case import NotHereError, NothingToCompareError
+from fieldid.errors.watchlist import NoListError
 
 if TYPE_CHECKING:
     from fieldid.identify.gallery import Gallery

@@ -21,7 +21,7 @@ from fieldid.app.list_import import (
 )
 from fieldid.app.photos import EARLIER_LIST_KEYS, LIST_KEY
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import (
+from fieldid.errors.watchlist import (
     AuthorityPinnedError,
     NotAdministratorError,
     RepositoryNotTrustedError,

@@ -15,7 +15,7 @@ import msgspec
 from msgspec import Meta
 
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import DisclosureLogCutError, QuestionUnansweredError
+from fieldid.errors.hub import DisclosureLogCutError, QuestionUnansweredError
 from fieldid.parameters import KNOWN_LOG_ENTRIES
 from fieldid.sync.report import Waiting
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from fieldid.app.log_anchor import check_answer, known_entries, note_receipt
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import ActUnansweredError, HubRefusedError, QuestionUnansweredError
+from fieldid.errors.hub import ActUnansweredError, HubRefusedError, QuestionUnansweredError
 from fieldid.sync.report import Waiting
 from fieldid.wire import act as acts
 from fieldid.wire import act_receipt as receipts

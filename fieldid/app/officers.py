@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fieldid.errors import UnknownOfficerError
+from fieldid.errors.vault import UnknownOfficerError
 
 if TYPE_CHECKING:
     from fieldid.app.desk import Desk

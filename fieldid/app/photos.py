@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from fieldid.errors import WatchlistDamagedError
+from fieldid.errors.watchlist import WatchlistDamagedError
 from fieldid.image.face import read_face_image
 from fieldid.image.finger import read_finger_image
 from fieldid.model.biometric import Modality

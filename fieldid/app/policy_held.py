@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import PolicyError
+from fieldid.errors.case import PolicyError
 from fieldid.policy.example import example_uk
 from fieldid.policy.signed import is_example_file, load_policy, sign_policy
 from fieldid.wire.signing import SigningKey

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import RecordingNotAllowedError, RecordingNotHereError
+from fieldid.errors.reader import RecordingNotAllowedError, RecordingNotHereError
 from fieldid.model.biometric import FaceImage, FingerImage, FingerPosition, Modality
 from fieldid.ports import CaptureRequest
 from fieldid.vault.identities import ADMINISTRATOR, SUPERVISOR

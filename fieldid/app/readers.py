@@ -10,7 +10,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from fieldid.errors import ReaderNotFoundError
+from fieldid.errors.reader import ReaderNotFoundError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,7 +15,10 @@ from typing import TYPE_CHECKING
 
 from fieldid.app.photos import face_photo
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import FieldidError, NoListError, SearchCancelledError, TemplateError
+from fieldid.errors.base import FieldidError
+from fieldid.errors.case import SearchCancelledError
+from fieldid.errors.image import TemplateError
+from fieldid.errors.watchlist import NoListError
 from fieldid.face import template_codec
 from fieldid.model.biometric import Modality
 from fieldid.parameters import REENCODED_AT_ONCE

@@ -28,7 +28,7 @@ from fieldid.audit.entry import AuditEvent
 from fieldid.case.disclosure_power import disclosure_refusal, draft_refusal, power_refusal
 from fieldid.case.leaving import HELD, held_values
 from fieldid.case.refusal import require
-from fieldid.errors import NotReleasedHereError, QuestionUnansweredError
+from fieldid.errors.hub import NotReleasedHereError, QuestionUnansweredError
 from fieldid.model.encounter import Claim
 from fieldid.sync.report import Waiting
 from fieldid.wire import act_receipt as receipts

@@ -13,7 +13,7 @@ from fieldid.case.case_review import CaseReview, after_act
 from fieldid.case.second_officer import BlindEvidence, blind_evidence
 from fieldid.case.standing import Standing, standing
 from fieldid.case.told_review import knows_more, review_told
-from fieldid.errors import FieldidError
+from fieldid.errors.base import FieldidError
 from fieldid.vault.act_item import ActStatus
 from fieldid.wire.act import read_body
 

@@ -23,7 +23,8 @@ from fieldid.case.review_part import open_part, why_not
 from fieldid.case.second_officer import BlindEvidence, Opinion, ReviewResult, blind_evidence
 from fieldid.case.standing import Standing
 from fieldid.case.told_review import ToldReview
-from fieldid.errors import CaseError, HubRefusedError
+from fieldid.errors.case import CaseError
+from fieldid.errors.hub import HubRefusedError
 from fieldid.parameters import ACT_WORDS_CHARACTERS, REVIEW_KEEPS_DAYS
 from fieldid.vault.act_item import ActStatus
 from fieldid.wire import act as acts

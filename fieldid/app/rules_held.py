@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from fieldid.errors import PolicyError
+from fieldid.errors.case import PolicyError
 from fieldid.policy.disclosure_file import example_disclosure
 from fieldid.policy.disclosure_rules import DisclosureRules
 from fieldid.policy.disclosure_validation import validate_disclosure

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fieldid.errors import CaseError
+from fieldid.errors.case import CaseError
 from fieldid.identify.probe import Probe
 from fieldid.image.encode import encode_png
 from fieldid.image.face import read_face_image

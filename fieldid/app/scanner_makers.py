@@ -16,7 +16,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives.hashes import SHA256
 
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import NotAdministratorError, ReaderTrustError
+from fieldid.errors.reader import ReaderTrustError
+from fieldid.errors.watchlist import NotAdministratorError
 from fieldid.vault.identities import ADMINISTRATOR
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from fieldid.app.views import SyncStatus
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import CourierError, VaultErasedError
+from fieldid.errors.hub import CourierError
+from fieldid.errors.vault import VaultErasedError
 from fieldid.sync.report import ActReport, SyncReport, Waiting
 from fieldid.vault.act_spool import ActSpool
 from fieldid.vault.hub_pin import HubPin

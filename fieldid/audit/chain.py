@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from fieldid.audit.entry import AuditEntry, AuditEvent, digest_of, entry_from_dict, entry_to_dict
 from fieldid.audit.head import GENESIS, AuditHead, head_of
-from fieldid.errors import AuditError
+from fieldid.errors.hub import AuditError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

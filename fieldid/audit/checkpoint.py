@@ -17,7 +17,7 @@ from msgspec import Meta
 from fieldid.audit.entry import Digest
 from fieldid.audit.head import GENESIS, AuditHead
 from fieldid.audit.merkle import EMPTY_ROOT, check_consistency
-from fieldid.errors import AuditError, WireError
+from fieldid.errors.hub import AuditError, WireError
 from fieldid.parameters import MAX_CHECKPOINT_BYTES
 from fieldid.wire.canonical import canonical_json
 from fieldid.wire.fields import Identifier, Moment, Signature

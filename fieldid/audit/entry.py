@@ -16,7 +16,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
-from fieldid.errors import AuditError, WireError
+from fieldid.errors.hub import AuditError, WireError
 from fieldid.parameters import (
     AUDIT_DETAIL_CHARACTERS,
     AUDIT_DETAIL_ITEMS,

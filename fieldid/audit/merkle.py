@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from fieldid.errors import AuditError
+from fieldid.errors.hub import AuditError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -10,7 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fieldid.errors import CaptureCancelledError, FieldidError, ImageError, ReaderError
+from fieldid.errors.base import FieldidError
+from fieldid.errors.image import ImageError
+from fieldid.errors.reader import CaptureCancelledError, ReaderError
 from fieldid.model.biometric import FaceImage, FingerImage, Quality
 
 if TYPE_CHECKING:

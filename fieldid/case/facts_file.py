@@ -15,7 +15,7 @@ import msgspec
 from msgspec import Meta
 
 from fieldid.case.facts import Approval, Facts
-from fieldid.errors import FactsError
+from fieldid.errors.case import FactsError
 from fieldid.model.barrier import Barrier
 from fieldid.parameters import FACTS_ENTRIES, FACTS_FILE_LIMIT, FACTS_TEXT_CHARACTERS
 from fieldid.policy.single_keys import SaidTwiceError, loads_once

@@ -7,8 +7,12 @@ No wording here or in its users blames or threatens: refusal and inability have 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from fieldid.errors import CaseError, FieldidError, PolicyRefusalError
+from fieldid.errors.case import CaseError, PolicyRefusalError
+
+if TYPE_CHECKING:
+    from fieldid.errors.base import FieldidError
 
 
 @dataclass(frozen=True)

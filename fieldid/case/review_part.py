@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Literal
 from fieldid.case.case_review import CaseReview, after_act
 from fieldid.case.refusal import Refusal
 from fieldid.case.second_officer import RULE, Opinion, ReviewResult
-from fieldid.errors import FieldidError, PolicyRefusalError
+from fieldid.errors.base import FieldidError
+from fieldid.errors.case import PolicyRefusalError
 from fieldid.wire.act_body import ReviewAnswer
 
 if TYPE_CHECKING:

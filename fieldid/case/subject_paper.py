@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fieldid.errors import CaseError
+from fieldid.errors.case import CaseError
 from fieldid.model.biometric import Modality
 from fieldid.policy.notice import NoticeWording
 

@@ -15,7 +15,7 @@ from fieldid.app.release import CaseRelease
 from fieldid.case.facts_file import read_time
 from fieldid.cli.opening import open_desk
 from fieldid.cli.output import as_json, print_json, print_table
-from fieldid.errors import FactsError, NotHereError
+from fieldid.errors.case import FactsError, NotHereError
 from fieldid.model.barrier import BarrierKind, BarrierStatus
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
-from fieldid.errors import BenchFailedError
+from fieldid.errors.evaluation import BenchFailedError
 
 if TYPE_CHECKING:
     from fieldid.vault.vault import Vault

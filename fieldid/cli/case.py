@@ -18,7 +18,8 @@ from fieldid.case.barrier_state import aware
 from fieldid.case.facts_file import read_facts, read_time
 from fieldid.case.protection_gate import Verdict, evaluate
 from fieldid.cli.output import as_json, print_json
-from fieldid.errors import FactsError, FieldidError, PolicyError
+from fieldid.errors.base import FieldidError
+from fieldid.errors.case import FactsError, PolicyError
 from fieldid.parameters import FACTS_FILE_LIMIT, POLICY_FILE_LIMIT
 from fieldid.policy.disclosure_file import decode_disclosure, example_disclosure, load_disclosure
 from fieldid.policy.signed_part import is_signed

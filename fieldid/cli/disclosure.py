@@ -14,7 +14,7 @@ import click
 from fieldid.app.release import CaseRelease, open_requests
 from fieldid.cli.opening import open_desk
 from fieldid.cli.output import as_json, print_json, print_table
-from fieldid.errors import NotHereError
+from fieldid.errors.case import NotHereError
 
 if TYPE_CHECKING:
     from fieldid.app.release_views import OfferedField, ReleaseDraft, RequestView

@@ -26,7 +26,7 @@ from fieldid.document.ocr.read_zone import PictureReading, read_mrz_picture
 from fieldid.document.outcome import AuthenticationOutcome, Verdict
 from fieldid.document.passive_authentication import authenticate
 from fieldid.document.trust_building import read_trust_folder
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 from fieldid.parameters import MAX_ELEMENTARY_FILE_BYTES, MAX_PICTURE_BYTES
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from fieldid.document.chip.read_chip import read_chip
 from fieldid.document.chip_document import ChipDocument, judge_chip
 from fieldid.document.mrz_parse import parse_mrz
 from fieldid.document.trust_building import read_trust_folder
-from fieldid.errors import ReaderNotFoundError
+from fieldid.errors.reader import ReaderNotFoundError
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 
 if TYPE_CHECKING:
     from fieldid.hub.config import HubConfig

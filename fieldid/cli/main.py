@@ -17,7 +17,7 @@ import click
 
 from fieldid import __version__
 from fieldid.cli.commands import LazyCommands
-from fieldid.errors import FieldidError, UnexpectedError
+from fieldid.errors.base import FieldidError, UnexpectedError
 
 
 @click.group(cls=LazyCommands)

@@ -18,7 +18,7 @@ from platformdirs import user_data_path
 
 from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
-from fieldid.errors import OfficerNeededError, PassphraseNeededError
+from fieldid.errors.vault import OfficerNeededError, PassphraseNeededError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

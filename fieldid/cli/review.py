@@ -12,7 +12,7 @@ import click
 
 from fieldid.cli.opening import open_desk
 from fieldid.cli.output import as_json, print_json, print_table
-from fieldid.errors import CaseError
+from fieldid.errors.case import CaseError
 
 if TYPE_CHECKING:
     from fieldid.app.review_views import BlindCase, OfficersAnswer, ReviewStatus, ReviewView

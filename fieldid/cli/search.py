@@ -20,7 +20,7 @@ from fieldid.cli.output import (
     say_verification,
     verification_json,
 )
-from fieldid.errors import CaseError, EncounterNeededError
+from fieldid.errors.case import CaseError, EncounterNeededError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

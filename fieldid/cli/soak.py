@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 
 
 @click.command()

@@ -9,7 +9,7 @@ import click
 
 from fieldid.cli.opening import installation, open_desk
 from fieldid.cli.output import as_json, print_json
-from fieldid.errors import SyncError
+from fieldid.errors.hub import SyncError
 
 if TYPE_CHECKING:
     from fieldid.sync.report import SyncReport

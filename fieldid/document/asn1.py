@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from fieldid.document.tlv import read_header
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 from fieldid.parameters import MAX_ASN1_BYTES, MAX_ASN1_ELEMENTS, MAX_TLV_DEPTH
 
 if TYPE_CHECKING:

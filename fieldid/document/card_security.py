@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from fieldid.document.cms import read_signed_data
 from fieldid.document.signature import SignatureOutcome
 from fieldid.document.signer_check import Finding, SignerCheck, check_signer_of
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 
 if TYPE_CHECKING:
     from datetime import datetime

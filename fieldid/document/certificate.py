@@ -22,7 +22,7 @@ from fieldid.document.signature import (
     check_signature,
     read_scheme,
 )
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 
 
 @dataclass(frozen=True, repr=False, eq=False)

@@ -25,7 +25,9 @@ from fieldid.document.mrz_reading import MrzReading
 from fieldid.document.outcome import AuthenticationOutcome, Verdict
 from fieldid.document.passive_authentication import authenticate
 from fieldid.document.signer_check import Finding
-from fieldid.errors import ChipProtocolError, DocumentError, ImageError
+from fieldid.errors.chip import ChipProtocolError
+from fieldid.errors.document import DocumentError
+from fieldid.errors.image import ImageError
 from fieldid.image.face import read_face_image
 from fieldid.model.biometric import FaceImage
 

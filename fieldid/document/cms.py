@@ -22,7 +22,7 @@ from fieldid.document.signature import (
     digest,
     read_scheme,
 )
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 from fieldid.parameters import MAX_SIGNERS
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from fieldid.document.asn1 import reading
 from fieldid.document.ec_curves import CURVES, CurveNumbers
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric import ec

@@ -10,7 +10,7 @@ from fieldid.document.mrz_layout import layout_of
 from fieldid.document.mrz_lines import mrz_lines
 from fieldid.document.signature import HASHES, digest
 from fieldid.document.signer_check import Finding
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 from fieldid.model.state_codes import certificate_countries
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from fieldid.document.lds.common import read_common
 from fieldid.document.lds.security_object import read_security_object
 from fieldid.document.signer_check import Finding
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 
 
 def compare_lists(common: bytes | None, security_object: bytes | None) -> Finding:

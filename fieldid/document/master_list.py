@@ -15,7 +15,7 @@ from fieldid.document.certificate import Certificate, read_certificate
 from fieldid.document.cms import SignedData, check_signer
 from fieldid.document.signature import SignatureOutcome
 from fieldid.document.tlv import read_one
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

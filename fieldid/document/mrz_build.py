@@ -15,7 +15,7 @@ from fieldid.document.mrz_name_field import name_field
 from fieldid.document.mrz_parse import parse_mrz
 from fieldid.document.mrz_reading import MrzVerdict
 from fieldid.document.transliteration import to_mrz
-from fieldid.errors import MrzContentError
+from fieldid.errors.document import MrzContentError
 from fieldid.model.nationality import PartialDate
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from fieldid.document.outcome import AuthenticationOutcome, SignerSummary, Verdi
 from fieldid.document.public_key import key_name
 from fieldid.document.signature import SignatureOutcome
 from fieldid.document.signer_check import Finding, SignerCheck, check_signer_of
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from fieldid.document.asn1 import reading
 from fieldid.document.ec_curves import CURVES
 from fieldid.document.ec_parameters import named_curve
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 from fieldid.parameters import MAX_RSA_BITS, MAX_RSA_EXPONENT, MIN_RSA_BITS
 
 PublicKey = rsa.RSAPublicKey | ec.EllipticCurvePublicKey

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature
 
 from fieldid.document.asn1 import reading
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 from fieldid.parameters import MIN_STRONG_EC_BITS, MIN_STRONG_RSA_BITS
 
 if TYPE_CHECKING:

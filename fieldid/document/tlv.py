@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 from fieldid.parameters import MAX_TLV_ELEMENTS
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from fieldid.document.revocation_check import is_revoked
 from fieldid.document.signature import SignatureOutcome
 from fieldid.document.trust_file import TrustFile, TrustKind, TrustObject, trust_objects
 from fieldid.document.trust_store import Anchor, Rejected, TrustSource, TrustStore
-from fieldid.errors import DocumentError, TrustSourceError
+from fieldid.errors.document import DocumentError, TrustSourceError
 from fieldid.parameters import MAX_TRUST_BYTES
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from fieldid.document.ldif import ldif_values
 from fieldid.document.tlv import read_one
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 from fieldid.parameters import MAX_ASN1_BYTES
 
 if TYPE_CHECKING:

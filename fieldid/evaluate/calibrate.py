@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from fieldid.errors import CalibrationError
+from fieldid.errors.evaluation import CalibrationError
 from fieldid.evaluate.error_curve import measured_errors
 from fieldid.evaluate.fusion_trial import FusionTrial, aligned
 from fieldid.evaluate.joint_face import joint_face

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from fieldid.errors import EvaluationError
+from fieldid.errors.evaluation import EvaluationError
 from fieldid.model.biometric import FaceImage
 
 if TYPE_CHECKING:

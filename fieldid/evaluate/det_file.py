@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 import cv2
 import numpy as np
 
-from fieldid.errors import EvaluationError
+from fieldid.errors.evaluation import EvaluationError
 from fieldid.evaluate.det_plot import SIDE, Figure, Line, Text
 
 if TYPE_CHECKING:

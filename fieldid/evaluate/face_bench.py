@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from fieldid.errors import EvaluationError
+from fieldid.errors.evaluation import EvaluationError
 from fieldid.evaluate.invented_faces import (
     DIMENSIONS,
     best_exact,

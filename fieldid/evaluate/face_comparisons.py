@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from fieldid.errors import EvaluationError
+from fieldid.errors.evaluation import EvaluationError
 from fieldid.evaluate.labelled_scores import LabelledScores, checked, people_of
 from fieldid.identify.fusion import fuse
 from fieldid.identify.scores import ScoreTable

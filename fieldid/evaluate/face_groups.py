@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
-from fieldid.errors import EvaluationError
+from fieldid.errors.evaluation import EvaluationError
 from fieldid.parameters import FACE_PAIRS_MAX_BYTES
 
 if TYPE_CHECKING:

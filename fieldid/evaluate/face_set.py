@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from fieldid.errors import EvaluationError, ImageError
+from fieldid.errors.evaluation import EvaluationError
+from fieldid.errors.image import ImageError
 from fieldid.image.face import read_face_image
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from fieldid.errors import ScoresError
+from fieldid.errors.evaluation import ScoresError
 from fieldid.evaluate.labelled_scores import pair_keys
 from fieldid.parameters import (
     BOOTSTRAP_SEED,

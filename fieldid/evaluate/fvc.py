@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from fieldid.errors import EvaluationError, ImageError
+from fieldid.errors.evaluation import EvaluationError
+from fieldid.errors.image import ImageError
 from fieldid.fingerprint.block import pack_templates
 from fieldid.fingerprint.matcher import compare_block, prepare
 from fieldid.image.finger import read_finger_image

@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
-from fieldid.errors import EvaluationError
+from fieldid.errors.evaluation import EvaluationError
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from fieldid.errors import ScoresError
+from fieldid.errors.evaluation import ScoresError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

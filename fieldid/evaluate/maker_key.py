@@ -11,7 +11,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from fieldid.errors import CalibrationKeyError
+from fieldid.errors.evaluation import CalibrationKeyError
 from fieldid.identify.calibration_file import public_file
 from fieldid.vault.disk import write_whole
 from fieldid.wire.signing import SigningKey

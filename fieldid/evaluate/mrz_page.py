@@ -18,7 +18,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from fieldid.document.ocr.arrays import Grey
-from fieldid.errors import FontMissingError
+from fieldid.errors.document import FontMissingError
 
 FONT_FOLDER = Path("/usr/share/fonts/opentype/ocr-b")
 _FONTS = ("OCRB.otf", "OCRB.otf", "OCRBS.otf")  # as drawn, and with sharp ends

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import numpy as np
 
-from fieldid.errors import ScoresError
+from fieldid.errors.evaluation import ScoresError
 from fieldid.evaluate.labelled_scores import LabelledScores, checked, people_of
 from fieldid.parameters import SCORES_MAX_ROWS, SCORES_NAME_CHARACTERS, SCORES_ROWS_PER_PIECE
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from fieldid.errors import ImageError
+from fieldid.errors.image import ImageError
 from fieldid.face.opencv import opencv
 from fieldid.model.biometric import FaceImage
 from fieldid.parameters import (

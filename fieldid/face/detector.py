@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from fieldid.errors import ImageError
+from fieldid.errors.image import ImageError
 from fieldid.face.align import WIDE_FRAME, WIDE_MIDDLE, framed_face
 from fieldid.face.detection import Detection
 from fieldid.face.exposure import lifted

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from fieldid.errors import EngineUnavailableError, ImageError
+from fieldid.errors.image import EngineUnavailableError, ImageError
 from fieldid.face.align import WIDE_FRAME, WIDE_MIDDLE, framed_face
 from fieldid.face.encoder import unit_template
 from fieldid.face.exposure import lifted

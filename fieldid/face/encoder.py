@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from fieldid.errors import ImageError, TemplateError
+from fieldid.errors.image import ImageError, TemplateError
 from fieldid.model.biometric import FaceTemplate
 
 if TYPE_CHECKING:

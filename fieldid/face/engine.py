@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from fieldid.errors import EngineUnavailableError, ModelFileError
+from fieldid.errors.image import EngineUnavailableError, ModelFileError
 from fieldid.face.detection import Detection
 from fieldid.face.detector import YuNetDetector
 from fieldid.face.dlib_resnet import DlibResnetEncoder

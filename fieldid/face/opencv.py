@@ -10,7 +10,7 @@ import importlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from fieldid.errors import EngineUnavailableError, ImageError
+from fieldid.errors.image import EngineUnavailableError, ImageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from fieldid.errors import TemplateError
+from fieldid.errors.image import TemplateError
 from fieldid.model.biometric import FaceTemplate, ModelTag
 from fieldid.parameters import (
     FACE_TEMPLATE_LENGTHS,

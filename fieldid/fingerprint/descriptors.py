@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from fieldid import parameters
-from fieldid.errors import ModelFileError
+from fieldid.errors.image import ModelFileError
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from fieldid.errors import EngineUnavailableError, ModelFileError
+from fieldid.errors.image import EngineUnavailableError, ModelFileError
 from fieldid.fingerprint.extractor import LeaderExtractor, MindtctExtractor
 
 if TYPE_CHECKING:

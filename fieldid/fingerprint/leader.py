@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 
 from fieldid import parameters
-from fieldid.errors import EngineUnavailableError
+from fieldid.errors.image import EngineUnavailableError
 from fieldid.fingerprint.leader_network import FEATURES, REACH, finder, reader
 from fieldid.fingerprint.leader_weights import LEADER, LeaderWeights
 from fieldid.fingerprint.raw_minutiae import RawMinutiae

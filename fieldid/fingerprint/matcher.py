@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 
 from fieldid import parameters
-from fieldid.errors import TemplateError
+from fieldid.errors.image import TemplateError
 from fieldid.fingerprint.block import Batch, TemplateBlock, pack, take
 from fieldid.fingerprint.consensus import Consensus, consensus
 from fieldid.fingerprint.cylinders import cylinders

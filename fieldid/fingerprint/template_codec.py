@@ -15,7 +15,7 @@ from dataclasses import astuple
 import numpy as np
 
 from fieldid import parameters
-from fieldid.errors import TemplateError
+from fieldid.errors.image import TemplateError
 from fieldid.model.biometric import FingerTemplate, ModelTag
 
 _MAGIC = b"FIDF\x01"

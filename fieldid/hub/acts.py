@@ -12,7 +12,9 @@ from datetime import timedelta
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
-from fieldid.errors import FieldidError, PolicyRefusalError, WireError
+from fieldid.errors.base import FieldidError
+from fieldid.errors.case import PolicyRefusalError
+from fieldid.errors.hub import WireError
 from fieldid.hub import barriers, corrections, release_acts, reviews
 from fieldid.hub.cases import hold_case, open_early
 from fieldid.hub.disclosure_log import disclosure_head

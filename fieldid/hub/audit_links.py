@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from fieldid.audit.chain import verify_chain
 from fieldid.audit.entry import AuditEntry, entry_from_dict
 from fieldid.audit.head import GENESIS, AuditHead
-from fieldid.errors import AuditError
+from fieldid.errors.hub import AuditError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import psycopg
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 from fieldid.hub.contents import Contents, contents_of
 from fieldid.hub.dump_programs import dump, restore
 from fieldid.hub.durable import keep_backup, not_durable

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from fieldid.case.approval_check import may_see_barriers
 from fieldid.case.disclosure import may_release
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.hub.barriers import facts_now
 from fieldid.hub.corrections import corrections_of
 from fieldid.hub.officers import newest_officer

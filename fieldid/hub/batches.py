@@ -9,7 +9,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.hub.intake import take_in
 from fieldid.hub.log import note_receipt
 from fieldid.hub.problem import problem

@@ -14,7 +14,7 @@ from fieldid.audit.chain import verify_chain
 from fieldid.case.barrier_state import BarrierState, barrier_states
 from fieldid.case.disclosure import may_release
 from fieldid.case.release import Release
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 from fieldid.hub.barriers import facts_now
 from fieldid.hub.cases import find_case
 from fieldid.hub.clock import utc_now

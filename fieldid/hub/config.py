@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 from fieldid.hub.private_postgres import PrivatePostgres
 
 if TYPE_CHECKING:

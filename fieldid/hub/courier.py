@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fieldid.errors import HubError, WireError
+from fieldid.errors.hub import HubError, WireError
 from fieldid.hub.intake import take_in
 from fieldid.hub.refusal import RefusedError
 from fieldid.hub.standing import answer_standing

@@ -12,7 +12,7 @@ import base64
 import binascii
 from typing import TYPE_CHECKING, Any
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.hub.devices import officer_keys
 from fieldid.wire.canonical import canonical_json
 from fieldid.wire.signing import Domain, verify

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from fieldid.case.standing import Standing
-from fieldid.errors import PolicyError
+from fieldid.errors.case import PolicyError
 from fieldid.hub.cases import find_case
 from fieldid.hub.decision_standing import refresh
 from fieldid.hub.listing import read_kept

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 from fieldid.hub.postgres_programs import find_programs
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 from fieldid.hub.contents import Contents
 from fieldid.hub.epoch import current_epoch
 from fieldid.wire.fields import new_uuid7

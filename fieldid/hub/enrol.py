@@ -9,7 +9,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.hub.codes import spend_code
 from fieldid.hub.devices import add_device, add_officers, refresh_device
 from fieldid.hub.refusal import RefusedError

@@ -14,7 +14,7 @@ from functools import partial
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.hub.audit_links import ChainState, follow_chain
 from fieldid.hub.cases import open_case
 from fieldid.hub.decision_check import decision_flaw

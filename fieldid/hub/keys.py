@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from fieldid.errors import HubError, WireError
+from fieldid.errors.hub import HubError, WireError
 from fieldid.parameters import OPERATOR_TOKEN_BYTES
 from fieldid.wire.canonical import sha256_hex
 from fieldid.wire.fields import Identifier, Realm, Sha256

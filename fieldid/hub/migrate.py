@@ -11,7 +11,7 @@ from importlib.resources import files
 import psycopg
 from psycopg import errors
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 
 HEAD = "0005"
 """The newest revision; known here so that an up-to-date database costs no Alembic."""

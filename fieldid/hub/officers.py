@@ -12,7 +12,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from fieldid.case.facts import same_person
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.hub.refusal import RefusedError
 from fieldid.wire.act import check_signature
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import psycopg
 from psycopg_pool import PoolTimeout
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 from fieldid.hub import listing
 from fieldid.hub.clock import utc_now
 from fieldid.hub.codes import issue_code

@@ -10,7 +10,7 @@ import os
 import shutil
 from typing import TYPE_CHECKING
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 
 if TYPE_CHECKING:
     import pwd

@@ -11,7 +11,7 @@ import re
 from importlib.util import find_spec
 from pathlib import Path
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 
 DEBIAN = Path("/usr/lib/postgresql")
 _WHEEL_FOLDERS = {"18": "pginstall18", "16": "pginstall"}

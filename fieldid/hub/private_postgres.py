@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Self
 import psycopg
 from psycopg.conninfo import make_conninfo
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 from fieldid.hub.postgres_owner import SUPERVISOR, as_owner, make_private
 from fieldid.hub.postgres_programs import database_version, find_programs
 

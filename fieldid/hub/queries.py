@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 from fieldid.case.approval_check import may_approve
 from fieldid.case.release import NOT_NAMED_ROLE
 from fieldid.case.second_officer import first_answer
-from fieldid.errors import PolicyError, WireError
+from fieldid.errors.case import PolicyError
+from fieldid.errors.hub import WireError
 from fieldid.hub.barrier_query import asking_officer, barriers_of, marked_officer
 from fieldid.hub.cases import Case, case_record, find_case
 from fieldid.hub.consultation_log import log_consultation

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fieldid.errors import PolicyError
+from fieldid.errors.case import PolicyError
 from fieldid.parameters import POLICY_FILE_LIMIT
 from fieldid.policy.disclosure_file import load_disclosure
 from fieldid.policy.disclosure_validation import check_fits

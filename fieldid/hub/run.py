@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 from fieldid.hub.cases import open_missing_cases
 from fieldid.hub.clock import utc_now
 from fieldid.hub.decisions import note_missing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 from fieldid.hub import backup as backups
 from fieldid.hub import courier
 from fieldid.hub.clock import utc_now

@@ -10,7 +10,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.hub.acts import take_act
 from fieldid.hub.devices import find_device
 from fieldid.hub.refusal import RefusedError

@@ -9,7 +9,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.hub.devices import find_device
 from fieldid.hub.epoch import current_epoch
 from fieldid.hub.erasing import deliver_order

@@ -13,7 +13,7 @@ import psycopg
 from psycopg.rows import dict_row
 from psycopg_pool import ConnectionPool
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 from fieldid.hub.epoch import settle_epoch
 from fieldid.hub.migrate import upgrade
 from fieldid.parameters import HUB_CONNECTIONS, HUB_DATABASE_WAIT_S

@@ -6,7 +6,7 @@ import itertools
 import math
 from typing import TYPE_CHECKING
 
-from fieldid.errors import CalibrationDamagedError
+from fieldid.errors.evaluation import CalibrationDamagedError
 from fieldid.identify.calibration import FORMAT
 from fieldid.parameters import CALIBRATION_MAX_POINTS, CALIBRATION_MAX_SOURCES
 

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from fieldid.errors import (
+from fieldid.errors.evaluation import (
     CalibrationDamagedError,
     CalibrationExpiredError,
     CalibrationStrangerError,
-    WireError,
 )
+from fieldid.errors.hub import WireError
 from fieldid.identify.calibration import Calibration
 from fieldid.identify.calibration_check import check_calibration
 from fieldid.parameters import CALIBRATION_FILE_LIMIT

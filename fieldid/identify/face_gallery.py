@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from fieldid.errors import TemplateError
+from fieldid.errors.image import TemplateError
 from fieldid.identify.face_batch import top_of_many
 from fieldid.identify.face_block import FaceBlock
 from fieldid.identify.face_packing import blocks_of, packed, rotation_of

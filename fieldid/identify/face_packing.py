@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from fieldid.errors import TemplateError
+from fieldid.errors.image import TemplateError
 from fieldid.identify.face_block import FaceBlock
 from fieldid.identify.face_rotation import FaceRotation
 from fieldid.parameters import INDEX_BLOCK

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from fieldid.errors import TemplateError
+from fieldid.errors.image import TemplateError
 from fieldid.face import template_codec
 from fieldid.model.biometric import ModelTag
 from fieldid.parameters import FACE_TEMPLATE_UNIT_TOLERANCE

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 
-from fieldid.errors import SearchCancelledError
+from fieldid.errors.case import SearchCancelledError
 from fieldid.identify.face_found import BestFound, FaceFound
 from fieldid.identify.face_plan import TurnedProbe, best_plan
 from fieldid.identify.face_scan import BlockScanner

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fieldid import parameters
-from fieldid.errors import TemplateError
+from fieldid.errors.image import TemplateError
 from fieldid.fingerprint.cylinders import cylinders
 from fieldid.fingerprint.descriptors import describe
 from fieldid.identify.finger_minutiae import FingerMinutiae

@@ -11,7 +11,7 @@ import numpy as np
 from threadpoolctl import ThreadpoolController
 
 from fieldid import parameters
-from fieldid.errors import SearchCancelledError
+from fieldid.errors.case import SearchCancelledError
 from fieldid.fingerprint.matcher import compare_block
 from fieldid.identify.finger_minutiae import FingerMinutiae
 from fieldid.identify.finger_screen import FingerScreen, without_size

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 import msgspec
 import numpy as np
 
-from fieldid.errors import TemplateError
+from fieldid.errors.image import TemplateError
 from fieldid.model.biometric import ModelTag
 
 if TYPE_CHECKING:

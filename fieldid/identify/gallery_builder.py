@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from fieldid.errors import TemplateError
+from fieldid.errors.image import TemplateError
 from fieldid.fingerprint import template_codec as finger_codec
 from fieldid.identify.face_gallery import FaceGallery
 from fieldid.identify.face_rows import FaceRows

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fieldid import __version__
-from fieldid.errors import TemplateError
+from fieldid.errors.image import TemplateError
 from fieldid.identify.face_gallery import FaceGallery
 from fieldid.identify.finger_gallery import FingerGallery
 from fieldid.identify.flatten import as_bytes, flatten, from_bytes, restore

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from fieldid.errors import CalibrationError
+from fieldid.errors.evaluation import CalibrationError
 from fieldid.identify.calibration import SourceCalibration
 
 if TYPE_CHECKING:

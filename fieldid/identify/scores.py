@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from fieldid.errors import SearchCancelledError
+from fieldid.errors.case import SearchCancelledError
 
 if TYPE_CHECKING:
     from fieldid.identify.gallery import Gallery

@@ -13,7 +13,7 @@ from io import BytesIO
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from fieldid import parameters
-from fieldid.errors import ImageError
+from fieldid.errors.image import ImageError
 
 DAMAGED = "the file is damaged or incomplete"
 _SEVERAL_VIEWS = "MPO"  # a JPEG with a depth map or a thumbnail behind the photograph

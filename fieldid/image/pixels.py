@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PIL import Image
 
-from fieldid.errors import ImageError
+from fieldid.errors.image import ImageError
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

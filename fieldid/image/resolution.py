@@ -9,7 +9,7 @@ import math
 from typing import TYPE_CHECKING
 
 from fieldid import parameters
-from fieldid.errors import ResolutionUnknownError
+from fieldid.errors.image import ResolutionUnknownError
 
 if TYPE_CHECKING:
     from PIL import Image

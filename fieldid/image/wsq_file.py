@@ -15,7 +15,7 @@ import numpy as np
 from PIL import Image
 
 from fieldid import parameters
-from fieldid.errors import ImageError
+from fieldid.errors.image import ImageError
 from fieldid.image.container import DAMAGED, check_bytes, check_size
 
 _START_OF_IMAGE = b"\xff\xa0"

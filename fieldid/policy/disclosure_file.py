@@ -11,7 +11,7 @@ from importlib.resources import files
 
 import msgspec
 
-from fieldid.errors import PolicyError
+from fieldid.errors.case import PolicyError
 from fieldid.policy.disclosure_rules import DisclosureRules
 from fieldid.policy.disclosure_validation import validate_disclosure
 from fieldid.policy.signed_part import sign_part, verified_part

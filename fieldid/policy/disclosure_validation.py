@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from fieldid.errors import PolicyError
+from fieldid.errors.case import PolicyError
 from fieldid.model.barrier import BarrierKind
 from fieldid.policy.never_disclosed import never_leaves
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fieldid.errors import PolicyError
+from fieldid.errors.case import PolicyError
 from fieldid.policy.notice import Language, NoticeText, NoticeWording
 from fieldid.policy.power import Power
 

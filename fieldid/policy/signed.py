@@ -17,7 +17,7 @@ import msgspec
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from fieldid.errors import PolicyError
+from fieldid.errors.case import PolicyError
 from fieldid.parameters import POLICY_FILE_LIMIT
 from fieldid.policy.policy import Policy
 from fieldid.policy.unknown_fields import unknown_fields

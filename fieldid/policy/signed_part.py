@@ -15,7 +15,7 @@ import re
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from fieldid.errors import PolicyError
+from fieldid.errors.case import PolicyError
 from fieldid.parameters import POLICY_FILE_LIMIT
 
 _HEADER = re.compile(rb"fieldid-([a-z-]{1,40}) 1 ([0-9a-f]{128})\n")

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from fieldid.errors import PolicyError
+from fieldid.errors.case import PolicyError
 from fieldid.model.biometric import FingerPosition
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 from fieldid.hub import operating
 from fieldid.hub.backup import back_up, put_back
 from fieldid.hub.clock import utc_now

@@ -21,7 +21,7 @@ import msgspec
 
 from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
-from fieldid.errors import FieldidError
+from fieldid.errors.base import FieldidError
 from fieldid.model.encounter import AgeBand, AgeRecord, Claim, Outcome, PurposeChoice
 from fieldid.soak.disk_faults import fail_every_fsync, no_larger_files
 from fieldid.soak.plan import PASSPHRASE, chance_of

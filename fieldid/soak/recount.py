@@ -16,7 +16,7 @@ from psycopg.rows import dict_row
 from fieldid.audit.chain import verify_chain
 from fieldid.audit.entry import entry_from_dict
 from fieldid.audit.head import GENESIS, AuditHead
-from fieldid.errors import FieldidError
+from fieldid.errors.base import FieldidError
 from fieldid.wire import envelope as envelopes
 
 if TYPE_CHECKING:

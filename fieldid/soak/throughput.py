@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 import httpx
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 from fieldid.hub import operating
 from fieldid.hub.enrol import enrol
 from fieldid.hub.keys import HubKeys, load_keys

@@ -15,7 +15,7 @@ from datetime import timedelta
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import REFUSED_ACT_RETRY_S, SYNC_FAILURES_IN_A_ROW
 from fieldid.sync.address import hub_url
 from fieldid.sync.cancel import run_until

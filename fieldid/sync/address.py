@@ -6,7 +6,7 @@ import ipaddress
 
 import httpx
 
-from fieldid.errors import HubAddressError
+from fieldid.errors.hub import HubAddressError
 from fieldid.parameters import MAX_ADDRESS_CHARACTERS
 
 

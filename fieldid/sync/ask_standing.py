@@ -6,7 +6,7 @@ import secrets
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import MAX_STANDING_BYTES, NONCE_BYTES
 from fieldid.wire import erase_order as orders
 from fieldid.wire import standing as standings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import BATCH_BYTES, BATCH_ENVELOPES
 from fieldid.wire import envelope as envelopes
 from fieldid.wire.envelope import Envelope

@@ -12,7 +12,7 @@ import asyncio
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
-from fieldid.errors import (
+from fieldid.errors.hub import (
     ActUnansweredError,
     HubRefusedError,
     QuestionUnansweredError,

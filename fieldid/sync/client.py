@@ -14,7 +14,7 @@ from dataclasses import replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import SYNC_FAILURES_IN_A_ROW
 from fieldid.sync.address import hub_url
 from fieldid.sync.ask_standing import ask_standing, order_in

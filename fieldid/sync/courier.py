@@ -11,7 +11,7 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fieldid.errors import CourierError, WireError
+from fieldid.errors.hub import CourierError, WireError
 from fieldid.parameters import (
     COURIER_FILES,
     MAX_RECEIPT_BYTES,

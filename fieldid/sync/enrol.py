@@ -11,7 +11,7 @@ import asyncio
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from fieldid.errors import EnrolmentError, HubSilentError, WireError
+from fieldid.errors.hub import EnrolmentError, HubSilentError, WireError
 from fieldid.sync.address import hub_url
 from fieldid.sync.line import HubLine, Limits, LineError
 from fieldid.sync.report import Waiting

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 from msgspec import Meta
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import MAX_REFUSAL_CHARACTERS
 from fieldid.sync.report import Waiting
 from fieldid.wire import receipt as receipts

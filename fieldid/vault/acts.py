@@ -14,7 +14,8 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from fieldid.errors import VaultError, WireError
+from fieldid.errors.hub import WireError
+from fieldid.errors.vault import VaultError
 from fieldid.vault.act_item import ActCounts, ActItem, ActStatus
 from fieldid.wire import act as acts
 from fieldid.wire import act_receipt as receipts

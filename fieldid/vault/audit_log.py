@@ -15,7 +15,8 @@ from fieldid.audit.entry import AuditEntry, AuditEvent
 from fieldid.audit.frontier import Frontier
 from fieldid.audit.head import GENESIS, AuditHead, head_of
 from fieldid.audit.merkle import consistency_path, inclusion_path
-from fieldid.errors import AuditError, VaultDamagedError
+from fieldid.errors.hub import AuditError
+from fieldid.errors.vault import VaultDamagedError
 from fieldid.parameters import AUDIT_SEARCH_LIMIT, ROWS_PER_BATCH
 from fieldid.vault.stored import dump, load
 

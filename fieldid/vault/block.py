@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from fieldid.errors import BlockDamagedError, VaultLockedError
+from fieldid.errors.vault import BlockDamagedError, VaultLockedError
 from fieldid.parameters import BLOCK_PIECE_BYTES, BLOCK_THREADS, MAX_BLOCK_HEAD_BYTES
 from fieldid.vault.block_format import (
     CONTENTS_NUMBER,

@@ -20,7 +20,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from msgspec import Meta
 
-from fieldid.errors import BlockDamagedError
+from fieldid.errors.vault import BlockDamagedError
 from fieldid.parameters import BLOCK_PIECE_BYTES, WRAP_NONCE_BYTES
 
 if TYPE_CHECKING:

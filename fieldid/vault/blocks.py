@@ -25,7 +25,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fieldid.errors import BlockDamagedError, VaultError
+from fieldid.errors.vault import BlockDamagedError, VaultError
 from fieldid.parameters import BLOCK_PATIENCE_S, KEY_BYTES
 from fieldid.vault.block import Block
 from fieldid.vault.block_format import PieceCipher

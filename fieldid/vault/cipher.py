@@ -13,13 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
 
-from fieldid.errors import (
-    DiskFullError,
-    VaultDamagedError,
-    VaultError,
-    VaultInUseError,
-    WireError,
-)
+from fieldid.errors.hub import WireError
+from fieldid.errors.vault import DiskFullError, VaultDamagedError, VaultError, VaultInUseError
 from fieldid.parameters import BUSY_TIMEOUT_MS, CIPHER_PAGE_BYTES
 from fieldid.vault.disk import disk_errors, is_full, write_through
 

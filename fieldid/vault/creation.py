@@ -10,7 +10,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import SpoolWaitsError, VaultExistsError
+from fieldid.errors.vault import SpoolWaitsError, VaultExistsError
 from fieldid.parameters import SALT_BYTES
 from fieldid.vault.act_spool import ActSpool
 from fieldid.vault.audit_log import AuditStore

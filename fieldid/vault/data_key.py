@@ -11,7 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fieldid.errors import VaultDamagedError, WireError
+from fieldid.errors.hub import WireError
+from fieldid.errors.vault import VaultDamagedError
 from fieldid.parameters import KEY_BYTES
 from fieldid.vault.key_file import SealedKey
 from fieldid.vault.secret import Secret

@@ -11,7 +11,7 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from fieldid.errors import VaultError, VaultLockedError
+from fieldid.errors.vault import VaultError, VaultLockedError
 from fieldid.parameters import ROWS_PER_INSERT
 from fieldid.vault.cipher import change_key, connect, share_again, sqlite_errors, take_alone
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fieldid.errors import VaultError
+from fieldid.errors.vault import VaultError
 from fieldid.model.encounter import Decision
 from fieldid.vault.stored import dump, load
 

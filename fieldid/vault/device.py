@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fieldid.errors import VaultDamagedError
+from fieldid.errors.vault import VaultDamagedError
 from fieldid.vault.identities import DeviceIdentity
 from fieldid.wire.fields import new_uuid7
 from fieldid.wire.sealing import SealingKey

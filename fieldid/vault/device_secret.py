@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from fieldid.errors import DeviceSecretLostError
+from fieldid.errors.vault import DeviceSecretLostError
 from fieldid.parameters import DEVICE_SECRET_BYTES
 from fieldid.vault.disk import destroy, disk_errors, write_whole
 from fieldid.vault.secret import Secret

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from fieldid.errors import TpmError
+from fieldid.errors.vault import TpmError
 from fieldid.vault.device_secret import DeviceSecretFile
 from fieldid.vault.tpm_secret import TpmSecret
 from fieldid.vault.tpm_tools import tpm_available

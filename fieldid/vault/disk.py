@@ -12,7 +12,7 @@ import secrets
 from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from fieldid.errors import DiskFullError, VaultError
+from fieldid.errors.vault import DiskFullError, VaultError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
-from fieldid.errors import VaultError
+from fieldid.errors.vault import VaultError
 from fieldid.vault.blocks import BLOCK_FOLDER
 from fieldid.vault.device_secrets import erase_device_secrets
 from fieldid.vault.disk import destroy, remove, remove_folder, write_whole

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from fieldid.errors import VaultOlderError
+from fieldid.errors.vault import VaultOlderError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

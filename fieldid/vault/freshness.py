@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import VaultOlderError
+from fieldid.errors.vault import VaultOlderError
 from fieldid.vault import fold
 from fieldid.vault.hub_standing import HELD_STANDING, HeldStanding
 from fieldid.vault.mark import Mark, MarkFile

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import OUTBOX_RETENTION_DAYS
 from fieldid.wire.spans import Spans
 from fieldid.wire.standing import Span, check_standing

@@ -10,7 +10,7 @@ from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
 from msgspec import Meta
 
-from fieldid.errors import VaultDamagedError, VaultError, WeakPassphraseError
+from fieldid.errors.vault import VaultDamagedError, VaultError, WeakPassphraseError
 from fieldid.parameters import (
     KDF_LANES,
     KDF_MAX_LANES,

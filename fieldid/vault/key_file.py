@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from fieldid.errors import NoVaultError, VaultDamagedError, VaultNewerError
+from fieldid.errors.vault import NoVaultError, VaultDamagedError, VaultNewerError
 from fieldid.parameters import (
     KEY_BYTES,
     MAX_KEY_FILE_BYTES,

@@ -14,7 +14,7 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from fieldid.errors import VaultError
+from fieldid.errors.vault import VaultError
 from fieldid.vault.device_secret import Protection, device_tag
 from fieldid.vault.disk import destroy
 from fieldid.vault.key_file import (

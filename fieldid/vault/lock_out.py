@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import msgspec
 from msgspec import Meta
 
-from fieldid.errors import LockedOutError, WrongPassphraseError
+from fieldid.errors.vault import LockedOutError, WrongPassphraseError
 from fieldid.parameters import LOCK_OUT_FIRST_S, LOCK_OUT_LONGEST_S, LOCK_OUT_TRIES
 from fieldid.vault.boot_time import BootClock, BootTime, boot_time
 from fieldid.vault.disk import disk_errors, write_in_place, write_whole

@@ -6,12 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import (
-    NoVaultError,
-    VaultDamagedError,
-    VaultErasedError,
-    VaultError,
-)
+from fieldid.errors.vault import NoVaultError, VaultDamagedError, VaultErasedError, VaultError
 from fieldid.vault.act_spool import ActSpool
 from fieldid.vault.candidate import open_candidates
 from fieldid.vault.creation import vault_exists

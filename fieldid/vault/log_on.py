@@ -11,7 +11,7 @@ import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from fieldid.errors import VaultDamagedError, VaultError, WrongPassphraseError
+from fieldid.errors.vault import VaultDamagedError, VaultError, WrongPassphraseError
 from fieldid.parameters import LOCK_OUT_TRIES
 from fieldid.vault.candidate import label_of
 from fieldid.vault.cipher import damage_if_unreadable

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import Meta
 
 from fieldid.audit.entry import Digest
-from fieldid.errors import VaultError, WireError
+from fieldid.errors.hub import WireError
+from fieldid.errors.vault import VaultError
 from fieldid.parameters import MAX_MARK_BYTES
 from fieldid.vault.disk import remove, write_whole
 from fieldid.wire.canonical import canonical_json

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fieldid.errors import UnknownOfficerError, VaultError
+from fieldid.errors.vault import UnknownOfficerError, VaultError
 from fieldid.parameters import MAX_OFFICERS
 from fieldid.vault.identities import NewOfficer, OfficerIdentity, OfficerState
 from fieldid.wire.enrolment import EnrolledOfficer

@@ -14,7 +14,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from fieldid.audit.entry import entry_to_dict
-from fieldid.errors import VaultError, WireError
+from fieldid.errors.hub import WireError
+from fieldid.errors.vault import VaultError
 from fieldid.parameters import AUDIT_ENTRIES_PER_ENVELOPE
 from fieldid.vault.hub_pin import HubPin
 from fieldid.vault.outbox_item import OutboxCounts, OutboxItem

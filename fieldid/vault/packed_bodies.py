@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from fieldid.errors import VaultDamagedError, VaultError
+from fieldid.errors.vault import VaultDamagedError, VaultError
 from fieldid.parameters import BLOCK_BATCH_BYTES
 from fieldid.vault.text_index import TextIndex, TextIndexBuilder
 

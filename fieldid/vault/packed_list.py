@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from fieldid.errors import VaultDamagedError, VaultError
+from fieldid.errors.vault import VaultDamagedError, VaultError
 from fieldid.model.nationality import NationalityRecord
 from fieldid.vault.packed_bodies import PackedBodies, write_bodies
 from fieldid.vault.search_terms import terms_of

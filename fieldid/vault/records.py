@@ -13,7 +13,7 @@ import threading
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from fieldid.errors import VaultError
+from fieldid.errors.vault import VaultError
 from fieldid.model.list_meta import ListMeta
 from fieldid.parameters import FIND_CHARACTERS, FIND_LIMIT, ROWS_PER_BATCH
 from fieldid.vault.list_changes import ListChanges

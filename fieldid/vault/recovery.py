@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import Meta
 
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import (
+from fieldid.errors.hub import WireError
+from fieldid.errors.vault import (
     DeviceSecretLostError,
     NoVaultError,
     RecoveryKitError,
     TpmError,
     UnknownOfficerError,
     VaultDamagedError,
-    WireError,
 )
 from fieldid.parameters import KEY_BYTES, MAX_RECOVERY_BYTES, SALT_BYTES
 from fieldid.vault.audit_log import AuditStore

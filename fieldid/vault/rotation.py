@@ -14,7 +14,7 @@ import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from fieldid.errors import DiskFullError, OfficersBehindError
+from fieldid.errors.vault import DiskFullError, OfficersBehindError
 from fieldid.parameters import REKEY_ROOM
 from fieldid.vault.disk import disk_errors
 from fieldid.vault.key_ring import KeyRing

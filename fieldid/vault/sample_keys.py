@@ -21,7 +21,7 @@ import msgspec
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from fieldid.errors import SampleKeyLostError, VaultError
+from fieldid.errors.vault import SampleKeyLostError, VaultError
 from fieldid.parameters import KEY_BYTES, MAX_SAMPLE_KEY_FILE_BYTES, WRAP_NONCE_BYTES
 from fieldid.vault.disk import disk_errors, replace_and_destroy
 

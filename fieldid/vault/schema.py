@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from fieldid.errors import VaultDamagedError, VaultNewerError
+from fieldid.errors.vault import VaultDamagedError, VaultNewerError
 from fieldid.vault import fold
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives.hashes import SHA1
 from cryptography.hazmat.primitives.serialization import load_der_public_key
 from msgspec import Meta
 
-from fieldid.errors import CardKeyError, VaultDamagedError
+from fieldid.errors.vault import CardKeyError, VaultDamagedError
 from fieldid.parameters import MAX_CARD_FILE_BYTES
 from fieldid.vault.disk import disk_errors, write_whole
 

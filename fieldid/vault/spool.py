@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import MAX_ENVELOPE_BYTES, MAX_RECEIPT_BYTES, MAX_STANDING_BYTES
 from fieldid.vault.disk import UNFINISHED, disk_errors, remove, write_whole
 from fieldid.vault.hub_pin import HubPin

@@ -10,12 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import (
-    LastAdministratorError,
-    NotAdministratorError,
-    UnknownOfficerError,
-    VaultError,
-)
+from fieldid.errors.vault import LastAdministratorError, UnknownOfficerError, VaultError
+from fieldid.errors.watchlist import NotAdministratorError
 from fieldid.parameters import MAX_OFFICERS
 from fieldid.vault.candidate import open_candidates
 from fieldid.vault.identities import ADMINISTRATOR, OfficerIdentity, OfficerState

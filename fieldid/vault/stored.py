@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from fieldid.errors import VaultDamagedError
+from fieldid.errors.vault import VaultDamagedError
 
 T = TypeVar("T")
 

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 from msgspec import Meta
 
-from fieldid.errors import DeviceSecretLostError, TpmError, VaultError
+from fieldid.errors.vault import DeviceSecretLostError, TpmError, VaultError
 from fieldid.parameters import DEVICE_SECRET_BYTES, TPM_INDEX_FIRST, TPM_INDEX_LAST
 from fieldid.vault.device_secret import DeviceShare, Protection
 from fieldid.vault.disk import destroy, disk_errors, write_whole

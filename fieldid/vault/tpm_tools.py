@@ -13,7 +13,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from fieldid.errors import TpmError
+from fieldid.errors.vault import TpmError
 from fieldid.parameters import TPM_TIMEOUT_S
 
 _DEVICE = Path("/dev/tpmrm0")

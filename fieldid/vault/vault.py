@@ -12,7 +12,8 @@ import secrets
 from typing import TYPE_CHECKING, Self
 
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import FieldidError, VaultLockedError
+from fieldid.errors.base import FieldidError
+from fieldid.errors.vault import VaultLockedError
 from fieldid.parameters import KEY_BYTES
 from fieldid.vault.act_reconcile import reconcile_acts
 from fieldid.vault.act_spool import ActSpool

@@ -12,7 +12,8 @@ import re
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from fieldid.errors import WatchlistError, WireError
+from fieldid.errors.hub import WireError
+from fieldid.errors.watchlist import WatchlistError
 from fieldid.wire.signing import Domain, SigningKey, key_fingerprint
 
 _PHOTO_IDS = b"fieldid/list/photo-ids/1"

@@ -12,7 +12,9 @@ import tempfile
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from fieldid.errors import FieldidError, WatchlistSourceError, WireError
+from fieldid.errors.base import FieldidError
+from fieldid.errors.hub import WireError
+from fieldid.errors.watchlist import WatchlistSourceError
 from fieldid.model.nationality import Reference
 from fieldid.parameters import IMAGE_MAX_BYTES
 from fieldid.watchlist.cipher import KEY_BYTES

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
-from fieldid.errors import WatchlistDamagedError, WatchlistError, WireError
+from fieldid.errors.hub import WireError
+from fieldid.errors.watchlist import WatchlistDamagedError, WatchlistError
 from fieldid.model.list_meta import ListMeta
 from fieldid.model.nationality import NationalityRecord
 from fieldid.parameters import LIST_MANIFEST_LIMIT, LIST_PART_LIMIT

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from fieldid.errors import WatchlistSourceError
+from fieldid.errors.watchlist import WatchlistSourceError
 from fieldid.parameters import LIST_CHUNK_BYTES, LIST_DELTA_LIMIT, LIST_PACK_BYTES
 from fieldid.watchlist.change import (
     CHANGE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fieldid.errors import WatchlistDamagedError
+from fieldid.errors.watchlist import WatchlistDamagedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

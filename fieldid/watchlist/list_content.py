@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from fieldid.errors import WatchlistDamagedError
+from fieldid.errors.watchlist import WatchlistDamagedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

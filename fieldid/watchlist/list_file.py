@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
-from fieldid.errors import WatchlistSourceError
+from fieldid.errors.watchlist import WatchlistSourceError
 from fieldid.parameters import LIST_CHUNK_BYTES, LIST_PACK_BYTES, LIST_RECORD_LIMIT
 from fieldid.watchlist.cipher import ChunkCipher
 from fieldid.watchlist.frames import frame

@@ -15,12 +15,8 @@ from typing import Annotated, TypeVar
 
 import msgspec
 
-from fieldid.errors import (
-    WatchlistDamagedError,
-    WatchlistError,
-    WatchlistStrangerError,
-    WireError,
-)
+from fieldid.errors.hub import WireError
+from fieldid.errors.watchlist import WatchlistDamagedError, WatchlistError, WatchlistStrangerError
 from fieldid.wire.signing import Domain, verify
 
 MANIFEST_FORMAT = "fidw-1"

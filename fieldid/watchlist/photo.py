@@ -10,7 +10,7 @@ import secrets
 
 from cryptography.exceptions import InvalidTag
 
-from fieldid.errors import WatchlistDamagedError
+from fieldid.errors.watchlist import WatchlistDamagedError
 from fieldid.watchlist.cipher import NONCE_BYTES, photo_cipher
 
 PHOTO_ID_BYTES = 16

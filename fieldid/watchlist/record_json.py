@@ -15,7 +15,7 @@ from typing import TypeVar
 
 import msgspec
 
-from fieldid.errors import WatchlistSourceError
+from fieldid.errors.watchlist import WatchlistSourceError
 from fieldid.model.nationality import (
     DocumentNumber,
     Name,

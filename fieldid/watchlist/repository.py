@@ -24,7 +24,7 @@ from tuf.api.metadata import (
     Timestamp,
 )
 
-from fieldid.errors import AuthorityKeyError
+from fieldid.errors.watchlist import AuthorityKeyError
 from fieldid.parameters import (
     REPOSITORY_ROLE_DAYS,
     REPOSITORY_ROOT_DAYS,

@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from securesystemslib.signer import CryptoSigner
 
-from fieldid.errors import AuthorityKeyError
+from fieldid.errors.watchlist import AuthorityKeyError
 from fieldid.parameters import REPOSITORY_KEY_LIMIT
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from fieldid.errors import AuthorityKeyError, WireError
+from fieldid.errors.hub import WireError
+from fieldid.errors.watchlist import AuthorityKeyError
 from fieldid.parameters import (
     LIST_KEYS_LIMIT,
     LIST_MANIFEST_LIMIT,

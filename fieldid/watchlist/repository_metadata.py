@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from tuf.api.exceptions import RepositoryError
 from tuf.api.metadata import Metadata, MetaFile
 
-from fieldid.errors import AuthorityKeyError
+from fieldid.errors.watchlist import AuthorityKeyError
 from fieldid.watchlist.repository_layout import TIMESTAMP
 
 if TYPE_CHECKING:

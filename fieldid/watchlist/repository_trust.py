@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fieldid.errors import AuthorityKeyError
+from fieldid.errors.watchlist import AuthorityKeyError
 from fieldid.watchlist.repository_layout import POLICY, TRUST_SET
 from fieldid.watchlist.repository_metadata import write_file
 from fieldid.watchlist.trust_set import build_trust_set, open_trust_set

@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from fieldid.errors import (
+from fieldid.errors.hub import WireError
+from fieldid.errors.watchlist import (
     WatchlistDamagedError,
     WatchlistError,
     WatchlistNotForThisDeviceError,
     WatchlistOlderError,
-    WireError,
 )
 from fieldid.model.list_meta import ListMeta
 from fieldid.model.nationality import NationalityRecord

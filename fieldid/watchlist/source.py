@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from fieldid.errors import WatchlistSourceError
+from fieldid.errors.watchlist import WatchlistSourceError
 from fieldid.model.nationality import NationalityRecord
 from fieldid.parameters import (
     IMAGE_MAX_BYTES,

@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 
 from fieldid.document.trust_file import TrustFile
-from fieldid.errors import (
+from fieldid.errors.document import (
     TrustSetBuildError,
     TrustSetDamagedError,
     TrustSetOlderError,
     TrustSetStrangerError,
-    WatchlistDamagedError,
-    WireError,
 )
+from fieldid.errors.hub import WireError
+from fieldid.errors.watchlist import WatchlistDamagedError
 from fieldid.parameters import TRUST_NAME_LETTERS, TRUST_SET_FILES, TRUST_SET_LIMIT
 from fieldid.watchlist.frames import frame, frames
 from fieldid.wire.canonical import canonical_json

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Self
 from tuf.api import exceptions as tuf
 from tuf.ngclient import Updater, UpdaterConfig
 
-from fieldid.errors import (
+from fieldid.errors.watchlist import (
     UpdateCancelledError,
     UpdateExpiredError,
     UpdateMixedError,

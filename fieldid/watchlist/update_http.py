@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import httpx
 
-from fieldid.errors import UpdateSilentError
+from fieldid.errors.watchlist import UpdateSilentError
 from fieldid.parameters import REPOSITORY_READ_BYTES, SYNC_CONNECT_S, SYNC_READ_S
 from fieldid.watchlist.update_source import MissingError
 

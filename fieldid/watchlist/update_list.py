@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fieldid.errors import UpdateMixedError, WatchlistNotForThisDeviceError
+from fieldid.errors.watchlist import UpdateMixedError, WatchlistNotForThisDeviceError
 from fieldid.parameters import (
     LIST_DELTA_LIMIT,
     LIST_MANIFEST_LIMIT,

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Protocol
 from tuf.api.exceptions import DownloadError, DownloadHTTPError
 from tuf.ngclient.fetcher import FetcherInterface
 
-from fieldid.errors import UpdateCancelledError, UpdateSilentError
+from fieldid.errors.watchlist import UpdateCancelledError, UpdateSilentError
 from fieldid.parameters import REPOSITORY_READ_BYTES
 from fieldid.ports import CancelToken
 

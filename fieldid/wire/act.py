@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import MAX_ACT_BYTES
 from fieldid.wire.act_body import BODIES, ActBody, ActKind
 from fieldid.wire.canonical import canonical_json

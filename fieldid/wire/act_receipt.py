@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import ACT_ENTRIES, MAX_ACT_RECEIPT_BYTES, MAX_PACKAGE_BYTES
 from fieldid.wire.act_body import ActKind
 from fieldid.wire.canonical import canonical_json, sha256_hex

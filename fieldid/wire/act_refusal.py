@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import MAX_ACT_RECEIPT_BYTES
 from fieldid.wire.canonical import canonical_json
 from fieldid.wire.fields import Identifier, Moment, Sha256, Signature, Text, UuidV7

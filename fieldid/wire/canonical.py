@@ -12,7 +12,7 @@ import hashlib
 import msgspec
 import rfc8785
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 
 
 def canonical_json(value: object) -> bytes:

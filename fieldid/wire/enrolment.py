@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import MAX_ENROLMENT_BYTES, MAX_OFFICERS
 from fieldid.wire.canonical import canonical_json, sha256_hex
 from fieldid.wire.fields import (

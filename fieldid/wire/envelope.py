@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import CONTENT_SALT_BYTES, MAX_ENVELOPE_BYTES
 from fieldid.wire.canonical import canonical_json, sha256_hex
 from fieldid.wire.fields import (

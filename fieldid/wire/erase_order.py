@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import MAX_ERASE_ORDER_BYTES
 from fieldid.wire.canonical import canonical_json
 from fieldid.wire.fields import Identifier, Moment, Realm, Signature, UuidV7, new_uuid7

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import msgspec
 from msgspec import Meta
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import KNOWN_LOG_ENTRIES, MAX_QUERY_ANSWER_BYTES, MAX_QUERY_BYTES
 from fieldid.wire.canonical import canonical_json, sha256_hex
 from fieldid.wire.fields import Identifier, Moment, Sha256, Signature, UuidV7, new_uuid7

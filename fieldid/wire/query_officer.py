@@ -12,7 +12,7 @@ import binascii
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import MAX_QUERY_BYTES
 from fieldid.wire.canonical import canonical_json, sha256_hex
 from fieldid.wire.fields import Identifier, Sha256, Signature

@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import MAX_RECEIPT_BYTES
 from fieldid.wire import envelope as envelopes
 from fieldid.wire.canonical import canonical_json, sha256_hex

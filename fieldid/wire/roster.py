@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import msgspec
 from msgspec import Meta
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import MAX_OFFICERS
 from fieldid.wire.enrolment import EnrolledOfficer
 

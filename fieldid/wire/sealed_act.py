@@ -14,7 +14,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import MAX_SEALED_ACT_BYTES
 from fieldid.wire import act as acts
 from fieldid.wire.canonical import sha256_hex

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pyrage
 from pyrage import x25519
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.policy.single_keys import SaidTwiceError, loads_once
 from fieldid.wire.canonical import canonical_json
 

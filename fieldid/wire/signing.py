@@ -14,7 +14,7 @@ from enum import StrEnum
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import FINGERPRINT_GROUP_LETTERS, FINGERPRINT_GROUPS, SIGNATURE_PREFIX
 
 

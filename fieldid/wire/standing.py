@@ -15,7 +15,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import (
     MAX_ERASE_ORDER_BYTES,
     MAX_STANDING_BYTES,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import MAX_STANDING_BYTES, STANDING_VERDICTS
 from fieldid.wire.fields import Moment, Sequence, Text
 from fieldid.wire.packing import pack, unpack

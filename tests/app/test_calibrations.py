@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fieldid.errors import CalibrationError
+from fieldid.errors.evaluation import CalibrationError
 from fieldid.fingerprint.extractor import MindtctExtractor
 from fieldid.identify.calibration_file import public_file, sign_calibration
 from fieldid.identify.llr import LlrMap

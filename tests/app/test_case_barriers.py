@@ -10,7 +10,7 @@ import pytest
 
 from fieldid.app.barriers import CaseBarriers
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import HubRefusedError, QuestionUnansweredError
+from fieldid.errors.hub import HubRefusedError, QuestionUnansweredError
 from fieldid.hub.clock import utc_now
 from fieldid.model.barrier import BarrierKind, BarrierStatus
 from tests.helpers.hub_fixtures import postgres

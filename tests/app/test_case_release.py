@@ -14,13 +14,13 @@ from fieldid.app.barriers import CaseBarriers
 from fieldid.app.release import CaseRelease, open_requests, with_reasons
 from fieldid.app.release_views import ReleaseDraft, RequestView
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import (
+from fieldid.errors.base import FieldidError
+from fieldid.errors.case import PolicyRefusalError
+from fieldid.errors.hub import (
     ActUnansweredError,
     DisclosureLogCutError,
-    FieldidError,
     HubRefusedError,
     NotReleasedHereError,
-    PolicyRefusalError,
     QuestionUnansweredError,
 )
 from fieldid.hub.clock import utc_now

@@ -10,7 +10,7 @@ import pytest
 from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
 from fieldid.app.views import Freshness
-from fieldid.errors import PolicyRefusalError
+from fieldid.errors.case import PolicyRefusalError
 from fieldid.model.biometric import CaptureException, FingerPosition, Modality
 from fieldid.model.encounter import AgeBand, AgeRecord, Claim, Outcome, PurposeChoice
 from fieldid.model.encounter import RecordedException as LeftOut

@@ -11,7 +11,7 @@ from fieldid.app.demo_hub import DemoHub
 from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
 from fieldid.app.views import FirstRun, OfficerEntry
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 from fieldid.hub.clock import utc_now
 from fieldid.hub.postgres_programs import find_programs
 from fieldid.hub.rules import RulesFolder

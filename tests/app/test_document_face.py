@@ -13,7 +13,8 @@ from PIL import Image
 from fieldid.app.document_desk import DocumentDesk, DocumentFinding
 from fieldid.app.document_readers import DocumentReaders
 from fieldid.document.chip.access_key import can_key
-from fieldid.errors import CaseError, ImageError, NothingToCompareError
+from fieldid.errors.case import CaseError, NothingToCompareError
+from fieldid.errors.image import ImageError
 from fieldid.identify.calibration import ScoreBlend, SourceCalibration
 from fieldid.identify.calibration_file import public_file, sign_calibration
 from fieldid.identify.llr import LlrMap

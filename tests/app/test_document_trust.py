@@ -13,12 +13,8 @@ from fieldid.app.list_import import AUTHORITY
 from fieldid.app.list_update import update_from_folder
 from fieldid.app.readers import Readers
 from fieldid.document.trust_file import TrustFile
-from fieldid.errors import (
-    AuthorityNotPinnedError,
-    TrustSetDamagedError,
-    TrustSetOlderError,
-    TrustSetStrangerError,
-)
+from fieldid.errors.document import TrustSetDamagedError, TrustSetOlderError, TrustSetStrangerError
+from fieldid.errors.watchlist import AuthorityNotPinnedError
 from fieldid.vault.block_writer import BlockWriter
 from fieldid.watchlist.authority import ListAuthority
 from fieldid.watchlist.repository_trust import publish_trust_set

@@ -9,7 +9,7 @@ import pytest
 from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import CaseError, PolicyRefusalError
+from fieldid.errors.case import CaseError, PolicyRefusalError
 from fieldid.model.biometric import CaptureException, FingerPosition, Modality
 from fieldid.model.encounter import (
     AgeBand,

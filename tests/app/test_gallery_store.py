@@ -10,7 +10,7 @@ import pytest
 
 from fieldid.app import gallery_store
 from fieldid.app.gallery_store import load_gallery
-from fieldid.errors import BlockDamagedError
+from fieldid.errors.vault import BlockDamagedError
 from fieldid.face import template_codec as face_codec
 from fieldid.fingerprint import template_codec as finger_codec
 from fieldid.identify import gallery_packing

@@ -19,7 +19,7 @@ from fieldid.app.list_update import (
 )
 from fieldid.app.photos import _unsealed as unsealed
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import (
+from fieldid.errors.watchlist import (
     AuthorityPinnedError,
     RepositoryNotTrustedError,
     UpdateCancelledError,

@@ -8,7 +8,7 @@ import pytest
 
 from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
-from fieldid.errors import NotAdministratorError
+from fieldid.errors.watchlist import NotAdministratorError
 from tests.app.conftest import PASSPHRASE
 
 if TYPE_CHECKING:

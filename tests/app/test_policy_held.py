@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fieldid.app.policy_held import POLICY_FILE, POLICY_KEY, policy_held
-from fieldid.errors import PolicyError
+from fieldid.errors.case import PolicyError
 from fieldid.policy.example import example_uk
 from fieldid.policy.signed import load_policy
 from fieldid.wire.signing import SigningKey

@@ -10,7 +10,7 @@ import pytest
 
 from fieldid.app import reencoding
 from fieldid.app.reencoding import reencode_list
-from fieldid.errors import SearchCancelledError
+from fieldid.errors.case import SearchCancelledError
 from fieldid.face import template_codec
 from fieldid.model.biometric import FaceTemplate, Modality
 

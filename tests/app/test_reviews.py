@@ -17,7 +17,8 @@ from fieldid.app.views import FirstRun, OfficerEntry
 from fieldid.audit.entry import AuditEvent
 from fieldid.case.second_officer import Opinion
 from fieldid.case.standing import Standing
-from fieldid.errors import CaseError, HubRefusedError, QuestionUnansweredError
+from fieldid.errors.case import CaseError
+from fieldid.errors.hub import HubRefusedError, QuestionUnansweredError
 from fieldid.hub import operating
 from fieldid.hub.case_status import confirm_officer
 from fieldid.model.encounter import Claim, Outcome

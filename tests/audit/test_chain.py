@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from fieldid.audit.chain import next_entry, verify_chain
 from fieldid.audit.entry import AuditEntry, AuditEvent, digest_of
 from fieldid.audit.head import GENESIS, AuditHead, head_of
-from fieldid.errors import AuditError
+from fieldid.errors.hub import AuditError
 
 START = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
 

@@ -20,7 +20,7 @@ from fieldid.audit.entry import AuditEntry, AuditEvent
 from fieldid.audit.frontier import Frontier
 from fieldid.audit.head import GENESIS, AuditHead, head_of
 from fieldid.audit.merkle import consistency_path
-from fieldid.errors import AuditError, WireError
+from fieldid.errors.hub import AuditError, WireError
 from fieldid.wire.signing import SigningKey
 from tests.audit.test_chain import LONG, START, chain_of
 

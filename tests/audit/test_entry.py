@@ -19,7 +19,7 @@ from fieldid.audit.entry import (
     entry_to_dict,
 )
 from fieldid.audit.head import GENESIS
-from fieldid.errors import AuditError
+from fieldid.errors.hub import AuditError
 
 text = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 

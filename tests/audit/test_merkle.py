@@ -17,7 +17,7 @@ from fieldid.audit.merkle import (
     inclusion_path,
     root_of,
 )
-from fieldid.errors import AuditError
+from fieldid.errors.hub import AuditError
 
 # The eight leaves and the roots of the test vectors of RFC 6962's reference implementation
 # (certificate-transparency, merkletree/merkle_tree_test.cc).

@@ -7,9 +7,9 @@ from threading import Event
 import pytest
 
 from fieldid.capture.best_of import Attempt, BestSample, capture_best
-from fieldid.errors import (
+from fieldid.errors.image import ImageError
+from fieldid.errors.reader import (
     CaptureCancelledError,
-    ImageError,
     ReaderBusyError,
     ReaderError,
     ReaderTimeoutError,

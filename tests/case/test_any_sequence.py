@@ -31,7 +31,7 @@ from fieldid.case.decision import (
 )
 from fieldid.case.erasure import samples_to_erase
 from fieldid.case.steps import current_step, step_states
-from fieldid.errors import FieldidError
+from fieldid.errors.base import FieldidError
 from fieldid.model.biometric import CaptureException, Modality
 from fieldid.model.encounter import (
     AgeBand,

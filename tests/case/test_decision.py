@@ -18,7 +18,7 @@ from fieldid.case.decision import (
     record_withdrawal,
     withdraw,
 )
-from fieldid.errors import CaseError, PolicyRefusalError
+from fieldid.errors.case import CaseError, PolicyRefusalError
 from fieldid.model.encounter import Claim, Outcome, Referral
 from tests.case.encounters import (
     BORDER,

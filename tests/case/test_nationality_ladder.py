@@ -18,7 +18,8 @@ from fieldid.case.nationality import (
     state_replies,
     support,
 )
-from fieldid.errors import CaseError, FieldidError, PolicyRefusalError
+from fieldid.errors.base import FieldidError
+from fieldid.errors.case import CaseError, PolicyRefusalError
 from fieldid.model.nationality import NationalityStatus as S
 
 NOW = datetime(2026, 3, 4, 9, 30, tzinfo=UTC)

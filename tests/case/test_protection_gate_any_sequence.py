@@ -31,7 +31,7 @@ from fieldid.case.release import (
     carry_out,
     withdraw,
 )
-from fieldid.errors import FieldidError
+from fieldid.errors.base import FieldidError
 from fieldid.model.barrier import Barrier, BarrierStatus
 from tests.case.gate_facts import CLEAR, NOW, REQUEST, REQUIRED, RULES
 

@@ -18,7 +18,8 @@ from fieldid.case.release import (
     carry_out,
     withdraw,
 )
-from fieldid.errors import CaseError, FieldidError, PolicyRefusalError
+from fieldid.errors.base import FieldidError
+from fieldid.errors.case import CaseError, PolicyRefusalError
 from tests.case.gate_facts import (
     BOTH,
     CLEAR,

@@ -25,7 +25,7 @@ from fieldid.case.second_officer import (
     reopen,
     result,
 )
-from fieldid.errors import CaseError, PolicyRefusalError
+from fieldid.errors.case import CaseError, PolicyRefusalError
 from tests.case.encounters import searched
 
 NOW = datetime(2026, 3, 4, 9, 30, tzinfo=UTC)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from fieldid.case.subject_paper import NOTHING_TAKEN, SubjectPaper, subject_paper, taken
-from fieldid.errors import CaseError
+from fieldid.errors.case import CaseError
 from fieldid.model.biometric import FingerPosition, Modality, Quality
 from fieldid.model.encounter import (
     CapturedSample,

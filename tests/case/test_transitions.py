@@ -8,7 +8,7 @@ import pytest
 
 from fieldid.case import encounter as case
 from fieldid.case.comparison import identification_gate
-from fieldid.errors import CaseError, PolicyError, PolicyRefusalError
+from fieldid.errors.case import CaseError, PolicyError, PolicyRefusalError
 from fieldid.model.biometric import CaptureException, FingerPosition, Modality
 from fieldid.model.encounter import (
     AgeRecord,

@@ -8,7 +8,7 @@ import pytest
 
 from fieldid.case import comparison, decision, encounter, gates, safeguards, steps
 from fieldid.case.refusal import Refusal
-from fieldid.errors import CaseError, PolicyRefusalError
+from fieldid.errors.case import CaseError, PolicyRefusalError
 
 ROOMS = (comparison, decision, encounter, gates, safeguards, steps)
 REFUSALS = {

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from fieldid.case.facts_file import read_facts
 from fieldid.cli.case import case
-from fieldid.errors import FactsError, FieldidError, PolicyError
+from fieldid.errors.base import FieldidError
+from fieldid.errors.case import FactsError, PolicyError
 from fieldid.parameters import FACTS_FILE_LIMIT
 from fieldid.policy.disclosure_file import example_disclosure, sign_disclosure
 from tests.case.gate_facts import REQUIRED

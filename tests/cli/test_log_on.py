@@ -12,7 +12,7 @@ from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
 from fieldid.app.views import FirstRun, OfficerEntry
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import LockedOutError
+from fieldid.errors.vault import LockedOutError
 from fieldid.vault import lock_out
 from tests.cli.program import PASSPHRASE, Program
 from tests.helpers.fast_kdf import FAST_KDF

@@ -20,7 +20,7 @@ from fieldid.app.installation import Installation
 from fieldid.app.list_building import build_list
 from fieldid.app.readers import Readers
 from fieldid.app.views import FirstRun, OfficerEntry
-from fieldid.errors import FieldidError
+from fieldid.errors.base import FieldidError
 from fieldid.image.finger import read_finger_image
 from fieldid.model.biometric import FingerPosition, Modality
 from fieldid.model.encounter import AgeBand, AgeRecord, Claim, Outcome, PurposeChoice

@@ -14,7 +14,7 @@ from fieldid.app.readers import Readers
 from fieldid.app.views import FirstRun, OfficerEntry
 from fieldid.cli.audit import audit
 from fieldid.cli.vault import vault
-from fieldid.errors import VaultOlderError
+from fieldid.errors.vault import VaultOlderError
 from fieldid.wire.sealing import SealingKey
 from tests.helpers.fast_kdf import FAST_KDF
 

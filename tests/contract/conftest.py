@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from drivers.registry import find_drivers
-from fieldid.errors import WatchedFolderError
+from fieldid.errors.reader import WatchedFolderError
 from tests.contract.stage import Recipe, Stage
 
 if TYPE_CHECKING:

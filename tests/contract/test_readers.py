@@ -17,7 +17,7 @@ import pytest
 
 from drivers import exchange
 from drivers.worker import WorkerReader
-from fieldid.errors import (
+from fieldid.errors.reader import (
     CaptureCancelledError,
     ReaderBusyError,
     ReaderError,

@@ -21,7 +21,7 @@ from fieldid.document.lds.personal_details import DisplayedImages, DocumentDetai
 from fieldid.document.lds.portrait import Portrait
 from fieldid.document.lds.security_infos import ChipAuthenticationInfo, SecurityInfos
 from fieldid.document.lds.tags import GROUP_OF_TAG, TAG_OF_GROUP
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 from fieldid.model.nationality import PartialDate
 from fieldid.parameters import MAX_ELEMENTARY_FILE_BYTES
 from tests.document.pki import ec_key

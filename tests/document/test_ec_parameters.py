@@ -7,7 +7,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from fieldid.document.ec_curves import CURVES
 from fieldid.document.public_key import key_name, read_key
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 from tests.document.pki import explicit_key
 
 KEYS = {curve().name: ec.generate_private_key(curve()) for curve in CURVES.values()}

@@ -13,7 +13,7 @@ from PIL import Image
 
 from fieldid.document.lds.face_record import ImageFormat
 from fieldid.document.lds.face_record_2011 import read_19794_5_2011
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 
 ISO_IMAGES = Path(__file__).resolve().parents[3] / "shared/data/iso-images"
 

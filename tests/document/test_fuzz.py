@@ -20,7 +20,7 @@ from fieldid.document.outcome import Verdict
 from fieldid.document.passive_authentication import authenticate
 from fieldid.document.trust_building import build_trust_store
 from fieldid.document.trust_file import TrustFile
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 from tests.document.pki import NOW, csca
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from fieldid.document.mrz_build import MrzContent, build_mrz
 from fieldid.document.mrz_layout import LAYOUTS, MrzFormat
 from fieldid.document.mrz_name_field import name_field
 from fieldid.document.mrz_parse import parse_mrz
-from fieldid.errors import MrzContentError
+from fieldid.errors.document import MrzContentError
 from fieldid.model.nationality import PartialDate
 from tests.document.test_mrz_parse import SPECIMENS, TODAY
 

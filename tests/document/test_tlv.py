@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from fieldid.document.asn1 import check_bounds
 from fieldid.document.tlv import read_all, read_one
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 from tests.document.signed_objects import tlv
 
 

@@ -13,7 +13,7 @@ from fieldid.document.certificate import read_certificate
 from fieldid.document.chain import find_chain
 from fieldid.document.trust_building import build_trust_store, read_trust_folder
 from fieldid.document.trust_file import TrustFile
-from fieldid.errors import TrustSourceError
+from fieldid.errors.document import TrustSourceError
 from fieldid.parameters import MAX_TRUST_BYTES
 from tests.document.pki import (
     NOW,

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from fieldid.errors import ReaderError, ResolutionUnknownError
+from fieldid.errors.image import ResolutionUnknownError
+from fieldid.errors.reader import ReaderError
 from fieldid.model.biometric import FaceImage, FingerImage
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ import pytest
 
 from drivers import camera
 from drivers.camera import CameraDevice, CameraDriver, Timing
-from fieldid.errors import (
+from fieldid.errors.reader import (
     ReaderBusyError,
     ReaderDarkError,
     ReaderError,

@@ -16,14 +16,9 @@ from PIL import Image
 
 from drivers import folder as folder_module
 from drivers.folder import FolderDriver, FolderReader, read_file
-from fieldid.errors import (
-    FieldidError,
-    ImageError,
-    ReaderTimeoutError,
-    ReaderUnpluggedError,
-    ResolutionUnknownError,
-    WatchedFolderError,
-)
+from fieldid.errors.base import FieldidError
+from fieldid.errors.image import ImageError, ResolutionUnknownError
+from fieldid.errors.reader import ReaderTimeoutError, ReaderUnpluggedError, WatchedFolderError
 from fieldid.model.biometric import FaceImage, FingerImage, FingerPosition, Modality
 from fieldid.parameters import IMAGE_MAX_BYTES
 from fieldid.ports import CaptureRequest, RawSample

@@ -13,8 +13,7 @@ import numpy as np
 import pytest
 
 from drivers.libfprint import LIST_FILE, VIRTUAL_IMAGE, LibfprintDriver, products_driven
-from fieldid.errors import (
-    FieldidError,
+from fieldid.errors.reader import (
     FingerTooEarlyError,
     PresentAgainError,
     ReaderError,
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from drivers.worker import WorkerReader
+    from fieldid.errors.base import FieldidError
 
 NEEDS_LIBRARY = pytest.mark.skipif(bool(ABSENT), reason=ABSENT or "it is installed")
 REQUEST = CaptureRequest(Modality.FINGER, FingerPosition.LEFT_THUMB, timeout_s=10)

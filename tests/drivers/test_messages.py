@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 import numpy as np
 import pytest
@@ -22,9 +24,13 @@ from drivers.messages import (
     unpack_error,
     unpack_image,
 )
-from fieldid import errors
-from fieldid.errors import FieldidError, ImageError, ReaderError, ReaderTimeoutError
+from fieldid.errors.catalogue import KINDS
+from fieldid.errors.image import ImageError
+from fieldid.errors.reader import ReaderError, ReaderTimeoutError
 from fieldid.model.biometric import FaceImage, FingerImage
+
+if TYPE_CHECKING:
+    from fieldid.errors.base import FieldidError
 
 SIDES = st.integers(1, 40)
 
@@ -84,8 +90,7 @@ def test_previews_are_thinned() -> None:
 
 
 def every_error() -> list[type[FieldidError]]:
-    kinds = [kind for kind in vars(errors).values() if isinstance(kind, type)]
-    return [kind for kind in kinds if issubclass(kind, ReaderError | ImageError)]
+    return [kind for kind in KINDS.values() if issubclass(kind, ReaderError | ImageError)]
 
 
 @pytest.mark.parametrize("kind", every_error())

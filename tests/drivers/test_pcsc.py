@@ -23,12 +23,12 @@ from fieldid.document.chip.read_chip import read_chip
 from fieldid.document.chip_document import judge_chip
 from fieldid.document.trust_building import build_trust_store
 from fieldid.document.trust_file import TrustFile
-from fieldid.errors import (
+from fieldid.errors.base import FieldidError
+from fieldid.errors.chip import ChipPasswordError
+from fieldid.errors.reader import (
     CaptureCancelledError,
     CardMuteError,
     CardRemovedError,
-    ChipPasswordError,
-    FieldidError,
     ReaderBusyError,
     ReaderTimeoutError,
     ReaderUnpluggedError,

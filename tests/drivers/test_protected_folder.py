@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from drivers.protected_folder import require_protected, why_unprotected
-from fieldid.errors import WatchedFolderError
+from fieldid.errors.reader import WatchedFolderError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

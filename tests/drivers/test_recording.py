@@ -17,12 +17,8 @@ from drivers.recorder import Recorder
 from drivers.recording import Playing, RecordingDriver
 from drivers.recording_file import Recording, Take, encode_recording, write_recording
 from drivers.simulated import Fault, SimulatedDriver
-from fieldid.errors import (
-    FileProblemError,
-    ReaderTimeoutError,
-    ReaderUnpluggedError,
-    RecordingError,
-)
+from fieldid.errors.base import FileProblemError
+from fieldid.errors.reader import ReaderTimeoutError, ReaderUnpluggedError, RecordingError
 from fieldid.model.biometric import FingerImage, FingerPosition, Modality
 from fieldid.ports import CaptureRequest, RawSample
 

@@ -11,7 +11,7 @@ from drivers.camera import CameraDriver
 from drivers.folder import FolderDriver
 from drivers.registry import Registry, find_drivers
 from drivers.simulated import SimulatedDriver
-from fieldid.errors import ReaderDriverMissingError, ReaderNotFoundError
+from fieldid.errors.reader import ReaderDriverMissingError, ReaderNotFoundError
 from fieldid.ports import Reader, ReaderInfo, ReaderState
 
 if TYPE_CHECKING:

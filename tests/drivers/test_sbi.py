@@ -11,9 +11,8 @@ import numpy as np
 import pytest
 
 from drivers.sbi import SbiDriver
-from fieldid.errors import (
-    FieldidError,
-    ImageError,
+from fieldid.errors.image import ImageError
+from fieldid.errors.reader import (
     PresentAgainError,
     ReaderBusyError,
     ReaderError,
@@ -29,6 +28,8 @@ from tests.helpers.sbi_service import SERIAL, Mischief, Scene, Service, identity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from fieldid.errors.base import FieldidError
 
 ISO_IMAGES = Path(__file__).resolve().parents[3] / "shared/data/iso-images"
 READER = f"sbi:{SERIAL}"

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from drivers.r30x_protocol import Kind, PacketError, encode_packet, read_packet
 from drivers.serial_r30x import SerialR30XDriver
-from fieldid.errors import (
+from fieldid.errors.reader import (
     CaptureCancelledError,
     PresentAgainError,
     ReaderBusyError,

@@ -10,8 +10,8 @@ import pytest
 
 from drivers import exchange
 from drivers.simulated import PREVIEWS, Fault, SimulatedDriver, SimulatedReader
-from fieldid.errors import (
-    FieldidError,
+from fieldid.errors.base import FieldidError
+from fieldid.errors.reader import (
     ReaderError,
     ReaderNotFoundError,
     ReaderTimeoutError,

@@ -15,14 +15,14 @@ import pytest
 
 from drivers import exchange, worker_process
 from drivers.worker import WorkerReader
-from fieldid.errors import (
+from fieldid.errors.base import FieldidError
+from fieldid.errors.image import ResolutionUnknownError
+from fieldid.errors.reader import (
     CaptureCancelledError,
-    FieldidError,
     ReaderDriverMissingError,
     ReaderError,
     ReaderTimeoutError,
     ReaderUnpluggedError,
-    ResolutionUnknownError,
 )
 from fieldid.model.biometric import FaceImage, FingerImage, FingerPosition, Modality
 from fieldid.ports import CaptureRequest, ReaderInfo, ReaderState

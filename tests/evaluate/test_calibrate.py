@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 import pytest
 
-from fieldid.errors import CalibrationError
+from fieldid.errors.evaluation import CalibrationError
 from fieldid.evaluate.calibrate import Making, calibrate, is_public_set
 from fieldid.evaluate.error_curve import measured_errors
 from fieldid.identify.calibration_check import check_calibration

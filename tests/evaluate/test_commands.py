@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-from fieldid.errors import CalibrationKeyError
+from fieldid.errors.evaluation import CalibrationKeyError
 from fieldid.evaluate.maker_key import maker_key, public_path
 from fieldid.evaluate.score_file import write_scores
 from fieldid.identify.calibration_file import load_calibration, read_public_file

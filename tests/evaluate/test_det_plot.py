@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 import pytest
 
-from fieldid.errors import EvaluationError
+from fieldid.errors.evaluation import EvaluationError
 from fieldid.evaluate.det_file import _dashed, png, svg, write_figure
 from fieldid.evaluate.det_plot import MARGIN, SIDE, det_figure
 from tests.evaluate.trials import faces, trial

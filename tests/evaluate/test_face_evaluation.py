@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldid.errors import EvaluationError, FieldidError
+from fieldid.errors.base import FieldidError
+from fieldid.errors.evaluation import EvaluationError
 from fieldid.evaluate.degradation import degradation
 from fieldid.evaluate.face_comparisons import FAILED, FaceComparer, all_pairs, searches
 from fieldid.evaluate.face_groups import read_groups

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from fieldid.errors import ScoresError
+from fieldid.errors.evaluation import ScoresError
 from fieldid.evaluate.fusion_trial import aligned, cross_validate, fnmr_at
 from fieldid.evaluate.joint_face import _shares, joint_face
 from fieldid.evaluate.labelled_scores import LabelledScores

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from fieldid.cli.evaluate_fingerprint import fingerprint
-from fieldid.errors import EvaluationError
+from fieldid.errors.evaluation import EvaluationError
 from fieldid.evaluate.bozorth3 import bozorth3_trial
 from fieldid.evaluate.fvc import FAILED, fvc_trial
 from fieldid.fingerprint.extractor import MindtctExtractor

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fieldid.errors import ScoresError
+from fieldid.errors.evaluation import ScoresError
 from fieldid.evaluate import score_file
 from fieldid.evaluate.score_file import read_scores, write_scores
 

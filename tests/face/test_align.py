@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from fieldid.errors import ImageError
+from fieldid.errors.image import ImageError
 from fieldid.face.align import ENCODER_FRAME, WIDE_FRAME, Frame, aligned_face, framed_face
 from fieldid.face.detection import Detection
 from fieldid.model.biometric import FaceImage

@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from fieldid.errors import FieldidError, ImageError
+from fieldid.errors.base import FieldidError
+from fieldid.errors.image import ImageError
 from fieldid.image.face import read_face_image
 from fieldid.model.biometric import FaceImage
 from tests.helpers.synthetic_people import PEOPLE, face_image, photograph, pillow_image

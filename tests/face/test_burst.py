@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageFilter
 
-from fieldid.errors import TemplateError
+from fieldid.errors.image import TemplateError
 from fieldid.face.burst import acquire_burst
 from fieldid.face.encoder import mean_template
 from fieldid.model.biometric import FaceImage, FaceTemplate, ModelTag

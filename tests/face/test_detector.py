@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageOps
 
-from fieldid.errors import ImageError
+from fieldid.errors.image import ImageError
 from fieldid.face.detection import Detection
 from fieldid.model.biometric import FaceImage
 from tests.helpers.synthetic_people import PEOPLE, face_image, photograph, pillow_image

@@ -9,7 +9,7 @@ import dlib
 import numpy as np
 import pytest
 
-from fieldid.errors import ImageError
+from fieldid.errors.image import ImageError
 from fieldid.face.align import aligned_face
 from fieldid.face.dlib_resnet import DlibResnetEncoder
 from fieldid.face.encoder import unit_template

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from fieldid.errors import EngineUnavailableError, ImageError, ModelFileError
+from fieldid.errors.image import EngineUnavailableError, ImageError, ModelFileError
 from fieldid.face.detector import YuNetDetector
 from fieldid.face.dlib_resnet import DlibResnetEncoder
 from fieldid.face.engine import FaceEngine

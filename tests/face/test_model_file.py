@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from fieldid.errors import ModelFileError
+from fieldid.errors.image import ModelFileError
 from fieldid.face import model_file
 from fieldid.face.model_file import DLIB_FIVE_POINTS, DLIB_RESNET, SFACE, YUNET
 from fieldid.weights import ModelFile

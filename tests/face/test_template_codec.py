@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldid.errors import TemplateError
+from fieldid.errors.image import TemplateError
 from fieldid.face.dlib_resnet import DlibResnetEncoder
 from fieldid.face.sface import SFaceEncoder
 from fieldid.face.template_codec import decode, encode

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
-from fieldid.errors import SyncError
+from fieldid.errors.hub import SyncError
 
 PASSPHRASE = "four words for tests"
 

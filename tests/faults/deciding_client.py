@@ -12,7 +12,7 @@ from pathlib import Path
 
 from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
-from fieldid.errors import SyncError
+from fieldid.errors.hub import SyncError
 from fieldid.model.encounter import AgeBand, AgeRecord, Claim, Outcome, PurposeChoice
 
 PASSPHRASE = "four words for tests"

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from fieldid import parameters
-from fieldid.errors import ModelFileError
+from fieldid.errors.image import ModelFileError
 from fieldid.fingerprint import descriptors
 from fieldid.fingerprint.cylinders import cylinders
 from fieldid.fingerprint.descriptors import describe

@@ -10,7 +10,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from fieldid.errors import EngineUnavailableError, ModelFileError, TemplateError
+from fieldid.errors.image import EngineUnavailableError, ModelFileError, TemplateError
 from fieldid.fingerprint.extractor import LeaderExtractor, MindtctExtractor
 from fieldid.fingerprint.extractors import states
 from fieldid.fingerprint.leader import Leader

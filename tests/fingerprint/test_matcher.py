@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fieldid.errors import TemplateError
+from fieldid.errors.image import TemplateError
 from fieldid.fingerprint.block import pack
 from fieldid.fingerprint.cylinders import cylinders
 from fieldid.fingerprint.matcher import compare, compare_block, prepare

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldid.errors import TemplateError
+from fieldid.errors.image import TemplateError
 from fieldid.fingerprint.template_codec import decode, encode
 from fieldid.model.biometric import FingerTemplate, ModelTag
 from tests.fingerprint.minutiae import TAG, made_of, scattered

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from fieldid.audit.entry import entry_from_dict
-from fieldid.errors import FieldidError
+from fieldid.errors.base import FieldidError
 from fieldid.wire import (
     act,
     act_receipt,

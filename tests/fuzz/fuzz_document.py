@@ -30,7 +30,7 @@ with atheris.instrument_imports(include=["fieldid.document", "asn1crypto"]):
     from fieldid.document.passive_authentication import authenticate
     from fieldid.document.trust_building import build_trust_store
     from fieldid.document.trust_file import TrustFile
-    from fieldid.errors import FieldidError
+    from fieldid.errors.base import FieldidError
 
 from tests.document.pki import NOW, csca
 

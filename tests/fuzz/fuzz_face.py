@@ -14,7 +14,7 @@ import sys
 import atheris
 
 with atheris.instrument_imports(include=["fieldid"]):
-    from fieldid.errors import FieldidError
+    from fieldid.errors.base import FieldidError
     from fieldid.face import template_codec
     from fieldid.image.face import read_face_image
 

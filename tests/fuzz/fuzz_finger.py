@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 with atheris.instrument_imports(include=["fieldid"]):
-    from fieldid.errors import FieldidError
+    from fieldid.errors.base import FieldidError
     from fieldid.fingerprint import template_codec
     from fieldid.fingerprint.records import image_record, minutiae_record
     from fieldid.fingerprint.records.template_of import to_templates

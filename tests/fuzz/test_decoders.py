@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fieldid.errors import FieldidError
+from fieldid.errors.base import FieldidError
 from tests.fuzz.decoders import Decoder, decoders, feed
 
 ALL = {decoder.name: decoder for decoder in decoders()}

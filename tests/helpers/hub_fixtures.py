@@ -13,7 +13,7 @@ import pytest
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 from fieldid.hub.codes import issue_code
 from fieldid.hub.enrol import enrol
 from fieldid.hub.keys import HubKeys, create_keys

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from fieldid.errors import CaptureCancelledError, ReaderError
+from fieldid.errors.reader import CaptureCancelledError, ReaderError
 from fieldid.model.biometric import FingerImage, Modality
 from fieldid.ports import RawSample, ReaderInfo
 

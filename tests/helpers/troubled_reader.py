@@ -15,7 +15,7 @@ from fieldid.ports import ReaderInfo
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from fieldid.errors import ReaderError
+    from fieldid.errors.reader import ReaderError
     from fieldid.ports import CancelToken, CaptureRequest, PreviewSink
 
     Trouble = Callable[[], ReaderError]

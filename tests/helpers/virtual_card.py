@@ -14,7 +14,7 @@ from fieldid.document.chip.chip_file import APPLICATION, ChipFile
 from fieldid.document.chip.cipher_suite import CipherSuite
 from fieldid.document.object_identifiers import PACE
 from fieldid.document.tlv import read_all, read_one
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 from tests.helpers.virtual_card_pace import CardPace, agreed_session, sign_challenge
 from tests.helpers.virtual_card_session import BrokenProtectionError, CardSession
 

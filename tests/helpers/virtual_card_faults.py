@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from fieldid.document.chip.chip_file import ChipFile
 from fieldid.document.chip.data_object import encode_object
-from fieldid.errors import CardRemovedError, CardResetError, ReaderError
+from fieldid.errors.reader import CardRemovedError, CardResetError, ReaderError
 
 if TYPE_CHECKING:
     from tests.helpers.virtual_card import PlainCommand, VirtualCard

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.hub.devices import add_officers
 from fieldid.hub.refusal import RefusedError
 from fieldid.parameters import MAX_ACT_BYTES

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 from fieldid.hub import backup as room
 from fieldid.hub.backup import back_up, put_back
 from fieldid.hub.intake import take_in

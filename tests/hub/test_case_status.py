@@ -11,7 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from fieldid.cli.hub_case import COMMANDS
-from fieldid.errors import FieldidError, HubError, PolicyError
+from fieldid.errors.case import PolicyError
+from fieldid.errors.hub import HubError
 from fieldid.hub.clock import utc_now
 from fieldid.hub.rules import DISCLOSURE, DISCLOSURE_KEY, POLICY, POLICY_KEY
 from fieldid.policy.disclosure_file import example_disclosure, sign_disclosure
@@ -23,6 +24,7 @@ from tests.helpers.hub_laptop import Laptop
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from fieldid.errors.base import FieldidError
     from tests.helpers.hub_fixtures import PreparedHub
 
 GROUP = click.Group("hub", commands=list(COMMANDS))

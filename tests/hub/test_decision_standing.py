@@ -11,7 +11,7 @@ import pytest
 
 from fieldid.audit.chain import verify_chain
 from fieldid.case.decision import decision_payload
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.hub.consultation_log import logged_consultations
 from fieldid.hub.decisions import note_missing
 from fieldid.hub.intake import take_in

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.hub.intake import take_in
 from fieldid.hub.listing import alarms, device_status, quarantine, read_kept
 from fieldid.hub.refusal import RefusedError

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 from fieldid.hub.keys import create_keys, load_keys
 from fieldid.hub.store import HubStore
 

@@ -10,7 +10,7 @@ import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 from fieldid.hub import migrate
 from fieldid.hub.store import HubStore
 

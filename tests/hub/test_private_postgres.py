@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import psycopg
 import pytest
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 from fieldid.hub import postgres_programs
 from fieldid.hub.postgres_programs import database_version, find_programs
 from fieldid.hub.private_postgres import PrivatePostgres

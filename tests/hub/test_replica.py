@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import psycopg
 import pytest
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 from fieldid.hub.durable import mark_replicated
 from fieldid.hub.intake import take_in
 from fieldid.hub.keys import create_keys

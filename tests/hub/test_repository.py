@@ -10,7 +10,7 @@ import httpx
 import pytest
 import uvicorn
 
-from fieldid.errors import UpdateSilentError
+from fieldid.errors.watchlist import UpdateSilentError
 from fieldid.hub.service import create_app
 from fieldid.watchlist.update_client import UpdateClient
 from fieldid.watchlist.update_http import HttpSource

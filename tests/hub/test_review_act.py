@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.hub.queries import answer_query
 from fieldid.hub.refusal import RefusedError
 from fieldid.wire import query as queries

@@ -15,7 +15,7 @@ import pytest
 from prometheus_client.parser import text_string_to_metric_families
 from psycopg import sql
 
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 from fieldid.hub import operating, run
 from fieldid.hub.config import HubConfig
 from fieldid.hub.keys import load_keys

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from fieldid.errors import (
+from fieldid.errors.evaluation import (
     CalibrationDamagedError,
     CalibrationError,
     CalibrationExpiredError,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fieldid.errors import CalibrationError
+from fieldid.errors.evaluation import CalibrationError
 from fieldid.identify.calibration_cover import cover
 from fieldid.identify.llr import LlrMap
 from fieldid.identify.llr_curve import LlrCurve, curve_of_sum

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldid.errors import TemplateError
+from fieldid.errors.image import TemplateError
 from fieldid.identify.face_gallery import FaceGallery
 from fieldid.model.biometric import FaceTemplate, ModelTag
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from fieldid.errors import SearchCancelledError, TemplateError
+from fieldid.errors.case import SearchCancelledError
+from fieldid.errors.image import TemplateError
 from fieldid.identify.face_gallery import FaceGallery
 from fieldid.identify.face_search import SearchTerms
 from fieldid.model.biometric import FaceTemplate, ModelTag

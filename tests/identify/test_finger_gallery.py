@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from fieldid import parameters
-from fieldid.errors import SearchCancelledError, TemplateError
+from fieldid.errors.case import SearchCancelledError
+from fieldid.errors.image import TemplateError
 from fieldid.fingerprint.extractor import MindtctExtractor
 from fieldid.fingerprint.matcher import compare
 from fieldid.identify.finger_gallery import FingerGallery

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from fieldid import parameters
-from fieldid.errors import ImageError
+from fieldid.errors.image import ImageError
 from fieldid.image.face import read_face_image
 from fieldid.image.finger import read_finger_image
 from fieldid.model.biometric import FaceImage, FingerImage

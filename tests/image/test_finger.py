@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from fieldid.errors import ResolutionUnknownError
+from fieldid.errors.image import ResolutionUnknownError
 from fieldid.image.encode import encode_png
 from fieldid.image.finger import read_finger_image
 from fieldid.model.biometric import FingerImage

@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldid.errors import PolicyError
+from fieldid.errors.case import PolicyError
 from fieldid.model.barrier import BarrierKind
 from fieldid.policy.disclosure_file import example_disclosure, load_disclosure, sign_disclosure
 from fieldid.policy.disclosure_validation import check_fits

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from fieldid.errors import PolicyError
+from fieldid.errors.case import PolicyError
 from fieldid.policy.example import example_uk
 from fieldid.policy.signed import decode_policy
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fieldid.errors import PolicyError
+from fieldid.errors.case import PolicyError
 from fieldid.model.biometric import FingerPosition
 from fieldid.policy.example import example_uk
 

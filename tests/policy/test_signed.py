@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldid.errors import PolicyError
+from fieldid.errors.case import PolicyError
 from fieldid.parameters import POLICY_FILE_LIMIT
 from fieldid.policy.example import example_uk
 from fieldid.policy.signed import decode_policy, is_example_file, load_policy, sign_policy

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from fieldid.errors import PolicyError
+from fieldid.errors.case import PolicyError
 from fieldid.model.biometric import FingerPosition
 from fieldid.policy.example import example_uk
 from fieldid.policy.notice import NoticeText

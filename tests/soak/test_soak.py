@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from fieldid.audit.head import AuditHead
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 from fieldid.hub.postgres_programs import find_programs
 from fieldid.soak.laptop import Held
 from fieldid.soak.line_faults import LineFault, next_strike

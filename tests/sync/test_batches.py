@@ -11,7 +11,7 @@ import httpx
 import psycopg
 import pytest
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import BATCH_ENVELOPES, MAX_BATCH_BYTES, UPLOAD_BLOCK_BYTES
 from fieldid.sync.batching import batched, read_ready
 from fieldid.sync.line import HubLine, LineError

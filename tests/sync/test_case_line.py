@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from fieldid.errors import (
+from fieldid.errors.hub import (
     ActUnansweredError,
-    FieldidError,
     HubAddressError,
     HubRefusedError,
     QuestionUnansweredError,
@@ -25,6 +24,7 @@ from tests.helpers.fault_proxy import DUPLICATE, HALF_OPEN, LOSE_ANSWER, REFUSE,
 from tests.sync.field import AGAIN, ONCE, QUICK
 
 if TYPE_CHECKING:
+    from fieldid.errors.base import FieldidError
     from fieldid.wire.act_body import ActBody
     from tests.sync.field import Field
 

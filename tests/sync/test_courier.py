@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fieldid.errors import CourierError, HubError
+from fieldid.errors.hub import CourierError, HubError
 from fieldid.hub.clock import utc_now
 from fieldid.hub.courier import ImportReport, import_stick
 from fieldid.hub.keys import load_keys

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from fieldid.errors import EnrolmentError, FieldidError, HubSilentError, SyncError
+from fieldid.errors.base import FieldidError
+from fieldid.errors.hub import EnrolmentError, HubSilentError, SyncError
 from fieldid.sync.enrol import enrol
 from fieldid.wire.enrolment_code import EnrolmentCode
 from fieldid.wire.signing import SigningKey

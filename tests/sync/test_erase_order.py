@@ -10,7 +10,7 @@ import pytest
 from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
 from fieldid.app.views import FirstRun, InstallationState, OfficerEntry
-from fieldid.errors import VaultErasedError
+from fieldid.errors.vault import VaultErasedError
 from fieldid.hub import safekeeping
 from fieldid.hub.config import HubConfig
 from tests.helpers.fast_kdf import FAST_KDF

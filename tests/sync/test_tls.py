@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
-from fieldid.errors import SyncError
+from fieldid.errors.hub import SyncError
 from fieldid.sync.enrol import enrol
 from tests.helpers.hub_laptop import Laptop
 from tests.helpers.hub_process import hub_process

@@ -10,7 +10,7 @@ import pytest
 from fieldid.app.audit_search import search_log
 from fieldid.audit.entry import AuditEvent
 from fieldid.audit.query import AuditQuery
-from fieldid.errors import NotSupervisorError
+from fieldid.errors.watchlist import NotSupervisorError
 from tests.ui.inspection import problems
 from tests.ui.trouble import keep_picture
 from ui.screens.audit import AuditScreen

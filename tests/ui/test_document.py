@@ -13,7 +13,7 @@ from fieldid.app.document_trust import import_trust_set
 from fieldid.app.list_import import AUTHORITY
 from fieldid.document.chip.chip_file import ChipFile
 from fieldid.document.trust_file import TrustFile
-from fieldid.errors import CardRemovedError
+from fieldid.errors.reader import CardRemovedError
 from fieldid.model.encounter import DocumentObservation
 from fieldid.ports import CardReaderInfo, CardState, ReaderState
 from fieldid.watchlist.authority import ListAuthority

@@ -14,7 +14,7 @@ from tenacity import wait_none
 from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
 from fieldid.app.views import FirstRun, OfficerEntry
-from fieldid.errors import HubError
+from fieldid.errors.hub import HubError
 from fieldid.hub.operating import received
 from fieldid.hub.postgres_programs import find_programs
 from fieldid.model.encounter import AgeBand, AgeRecord, Claim, Outcome, PurposeChoice

@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtCore import QObject, QThread
 from PySide6.QtWidgets import QWidget
 
-from fieldid.errors import DiskFullError, FieldidError, SearchCancelledError
+from fieldid.errors.base import FieldidError
+from fieldid.errors.case import SearchCancelledError
+from fieldid.errors.vault import DiskFullError
 from ui.jobs import Hooks, JobContext, JobRunner
 
 if TYPE_CHECKING:

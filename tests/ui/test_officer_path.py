@@ -12,7 +12,7 @@ from drivers.protected_folder import why_unprotected
 from drivers.simulated import Fault
 from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
-from fieldid.errors import DiskFullError
+from fieldid.errors.vault import DiskFullError
 from fieldid.model.biometric import CaptureException, Modality
 from fieldid.model.encounter import Outcome, RecordedException, Step
 from tests.ui.laptop import FINGERS, MATE_ID, OFFICER, PASSPHRASE, attached

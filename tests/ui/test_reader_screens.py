@@ -12,11 +12,21 @@ from PySide6.QtCore import QTimer
 from drivers.recording import RecordingDriver
 from drivers.registry import Registry
 from drivers.sbi import SbiDriver
-from fieldid import errors
 from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
 from fieldid.app.views import FirstRun, OfficerEntry
 from fieldid.audit.entry import AuditEvent
+from fieldid.errors.reader import (
+    CameraPermissionError,
+    FingerTooEarlyError,
+    PresentAgainError,
+    ReaderBusyError,
+    ReaderDriverMissingError,
+    ReaderNotFoundError,
+    ReaderPermissionError,
+    ReaderTimeoutError,
+    ReaderUnpluggedError,
+)
 from tests.helpers.fast_kdf import FAST_KDF
 from tests.helpers.sbi_service import Scene, Service, identity
 from tests.helpers.troubled_reader import NAME, TroubledDriver
@@ -89,19 +99,19 @@ def trying(officer: Officer, reader_id: str) -> ReaderTestScreen:
     return screen
 
 
-LACKING = partial(errors.ReaderDriverMissingError, missing="libfprint-2-2")
-POOR = partial(errors.PresentAgainError, reason="the finger moved")
+LACKING = partial(ReaderDriverMissingError, missing="libfprint-2-2")
+POOR = partial(PresentAgainError, reason="the finger moved")
 OPENING = [
-    (errors.ReaderNotFoundError, "was not found", "cable"),
+    (ReaderNotFoundError, "was not found", "cable"),
     (LACKING, "is not installed", "Install it"),
-    (errors.ReaderPermissionError, "may not use", "packaging/udev"),
-    (errors.CameraPermissionError, "may not use", "group video"),
-    (errors.ReaderBusyError, "is in use", "Close the other program"),
+    (ReaderPermissionError, "may not use", "packaging/udev"),
+    (CameraPermissionError, "may not use", "group video"),
+    (ReaderBusyError, "is in use", "Close the other program"),
 ]
 CAPTURING = [
-    (errors.ReaderUnpluggedError, "stopped answering", "Plug it in again"),
-    (errors.ReaderTimeoutError, "Nothing was presented", "present again"),
-    (errors.FingerTooEarlyError, "before it was ready", "lift the finger"),
+    (ReaderUnpluggedError, "stopped answering", "Plug it in again"),
+    (ReaderTimeoutError, "Nothing was presented", "present again"),
+    (FingerTooEarlyError, "before it was ready", "lift the finger"),
     (POOR, "could not use the finger", "flat and centred"),
 ]
 

@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldid.capture.plan import FingerState
-from fieldid.errors import FieldidError, LockedOutError, PolicyRefusalError
+from fieldid.errors.base import FieldidError
+from fieldid.errors.case import PolicyRefusalError
+from fieldid.errors.vault import LockedOutError
 from fieldid.model.biometric import FaceImage, FingerImage, FingerPosition
 from fieldid.model.nationality import PartialDate
 from ui.pictures import to_qimage

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.vault.act_item import ActStatus
 from fieldid.vault.act_spool import ActSpool
 from fieldid.vault.acts import NO_HUB

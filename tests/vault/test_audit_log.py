@@ -11,7 +11,7 @@ from fieldid.audit.checkpoint import check_checkpoint, check_successor
 from fieldid.audit.entry import AuditEvent
 from fieldid.audit.merkle import check_inclusion
 from fieldid.audit.query import AuditQuery
-from fieldid.errors import AuditError
+from fieldid.errors.hub import AuditError
 from fieldid.vault.locked import LockedVault
 from tests.vault.support import NAME, PASSPHRASE, SetClock, make_vault
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from fieldid.errors import BlockDamagedError, DiskFullError, VaultLockedError
+from fieldid.errors.vault import BlockDamagedError, DiskFullError, VaultLockedError
 from fieldid.parameters import BLOCK_PATIENCE_S, BLOCK_PIECE_BYTES
 from fieldid.vault.block_format import TAG_BYTES
 from fieldid.vault.blocks import BLOCK_FOLDER

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlcipher3 import dbapi2
 
-from fieldid.errors import VaultError
+from fieldid.errors.vault import VaultError
 from fieldid.vault.database import Database
 from fieldid.vault.secret import Secret
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fieldid.errors import DeviceSecretLostError
+from fieldid.errors.vault import DeviceSecretLostError
 from fieldid.vault.device_secret import DEVICE_SECRET_FILE, DeviceSecretFile
 from fieldid.vault.locked import LockedVault
 from tests.vault.support import NAME, PASSPHRASE, SetClock, make_vault

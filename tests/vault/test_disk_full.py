@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fieldid.errors import DiskFullError, VaultError
+from fieldid.errors.vault import DiskFullError, VaultError
 from fieldid.vault import disk
 from fieldid.vault.blocks import BLOCK_FOLDER
 from fieldid.vault.locked import LockedVault

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fieldid.errors import (
+from fieldid.errors.vault import (
     NoVaultError,
     SpoolWaitsError,
     VaultErasedError,

@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fieldid.errors import (
-    AuditError,
-    FieldidError,
-    NotAdministratorError,
-    VaultOlderError,
-    WrongPassphraseError,
-)
+from fieldid.errors.base import FieldidError
+from fieldid.errors.hub import AuditError
+from fieldid.errors.vault import VaultOlderError, WrongPassphraseError
+from fieldid.errors.watchlist import NotAdministratorError
 from fieldid.parameters import CIPHER_PAGE_BYTES
 from fieldid.vault import fold
 from fieldid.vault.device_secret import DeviceShare, LogOnCounter

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from fieldid.errors import VaultDamagedError, VaultError, WeakPassphraseError
+from fieldid.errors.vault import VaultDamagedError, VaultError, WeakPassphraseError
 from fieldid.vault.kdf import STANDARD_KDF, KdfParameters, check_new_passphrase, derive_key
 from tests.vault.support import FAST_KDF, PASSPHRASE
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fieldid.errors import DiskFullError, NoVaultError, VaultDamagedError, VaultNewerError
+from fieldid.errors.vault import DiskFullError, NoVaultError, VaultDamagedError, VaultNewerError
 from fieldid.parameters import MAX_KEY_FILE_BYTES, MAX_OFFICERS
 from fieldid.vault.data_key import DataKey, seal_data_key
 from fieldid.vault.device_secret import DeviceShare, Protection

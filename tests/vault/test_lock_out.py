@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fieldid.errors import LockedOutError, WrongPassphraseError
+from fieldid.errors.vault import LockedOutError, WrongPassphraseError
 from fieldid.vault.boot_time import BootTime, boot_time
 from fieldid.vault.key_file import KEY_FILE
 from fieldid.vault.lock_out import LOCK_OUT_FILE, LockOut, wait_after

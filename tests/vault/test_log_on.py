@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import (
-    AuditError,
-    FieldidError,
+from fieldid.errors.base import FieldidError
+from fieldid.errors.hub import AuditError, WireError
+from fieldid.errors.vault import (
     NoVaultError,
     VaultDamagedError,
     VaultError,
@@ -18,7 +18,6 @@ from fieldid.errors import (
     VaultLockedError,
     VaultNewerError,
     WeakPassphraseError,
-    WireError,
     WrongPassphraseError,
 )
 from fieldid.vault import creation, staff

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fieldid.errors import VaultDamagedError, WrongPassphraseError
+from fieldid.errors.vault import VaultDamagedError, WrongPassphraseError
 from fieldid.vault import log_on
 from fieldid.vault.device_secret import Protection
 from fieldid.vault.identities import NewOfficer

@@ -9,7 +9,8 @@ import pytest
 
 from fieldid.audit.chain import verify_chain
 from fieldid.audit.entry import AuditEvent, entry_from_dict
-from fieldid.errors import VaultError, WireError
+from fieldid.errors.hub import WireError
+from fieldid.errors.vault import VaultError
 from fieldid.vault.locked import LockedVault
 from fieldid.wire.envelope import EnvelopeContent, decode, open_envelope
 from fieldid.wire.receipt import ReceiptStatus

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fieldid.errors import VaultError
+from fieldid.errors.vault import VaultError
 from tests.vault.support import list_meta, record
 
 if TYPE_CHECKING:

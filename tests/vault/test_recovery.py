@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fieldid.errors import (
-    NotAdministratorError,
+from fieldid.errors.hub import WireError
+from fieldid.errors.vault import (
     RecoveryKitError,
     UnknownOfficerError,
     VaultError,
     WeakPassphraseError,
-    WireError,
     WrongPassphraseError,
 )
+from fieldid.errors.watchlist import NotAdministratorError
 from fieldid.vault.device_secret import DEVICE_SECRET_FILE
 from fieldid.vault.identities import NewOfficer
 from fieldid.vault.key_file import KEY_FILE

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors import DiskFullError, SampleKeyLostError
+from fieldid.errors.vault import DiskFullError, SampleKeyLostError
 from fieldid.vault import sample_keys
 from fieldid.vault.locked import LockedVault
 from fieldid.vault.sample_keys import SAMPLE_KEY_FILE

@@ -19,15 +19,15 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlcipher3 import dbapi2
 
-from fieldid.errors import (
+from fieldid.errors.vault import (
     DiskFullError,
-    NotAdministratorError,
     OfficersBehindError,
     VaultDamagedError,
     VaultError,
     VaultInUseError,
     VaultLockedError,
 )
+from fieldid.errors.watchlist import NotAdministratorError
 from fieldid.vault import database as database_module
 from fieldid.vault import rotation
 from fieldid.vault.cipher import connect

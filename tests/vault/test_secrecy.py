@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fieldid.errors import FieldidError
+from fieldid.errors.base import FieldidError
 from fieldid.vault.locked import LockedVault
 from tests.vault.support import (
     NAME,

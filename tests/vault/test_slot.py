@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldid.errors import VaultDamagedError
+from fieldid.errors.vault import VaultDamagedError
 from fieldid.vault.data_key import DataKey, open_data_keys, seal_data_key
 from fieldid.vault.device_secret import DeviceShare, Protection
 from fieldid.vault.kdf import KdfParameters

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fieldid.errors import CardKeyError, VaultDamagedError, WrongPassphraseError
+from fieldid.errors.vault import CardKeyError, VaultDamagedError, WrongPassphraseError
 from fieldid.vault.identities import NewOfficer
 from fieldid.vault.locked import LockedVault
 from fieldid.vault.smart_card import CARD_FILE, SmartCard, read_cards

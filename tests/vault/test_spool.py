@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fieldid.errors import VaultError
+from fieldid.errors.vault import VaultError
 from fieldid.vault.locked import LockedVault
 from fieldid.vault.spool import Spool
 from fieldid.wire.receipt import ReceiptStatus

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlcipher3 import dbapi2
 
-from fieldid.errors import (
-    FieldidError,
+from fieldid.errors.base import FieldidError
+from fieldid.errors.hub import WireError
+from fieldid.errors.vault import (
     LastAdministratorError,
     LockedOutError,
-    NotAdministratorError,
     UnknownOfficerError,
     VaultError,
     WeakPassphraseError,
-    WireError,
     WrongPassphraseError,
 )
+from fieldid.errors.watchlist import NotAdministratorError
 from fieldid.vault.identities import ADMINISTRATOR, NewOfficer, OfficerIdentity, OfficerState
 from fieldid.vault.key_file import KEY_FILE, read_key_file
 from fieldid.vault.key_ring import KeyRing

@@ -11,7 +11,7 @@ from sqlcipher3 import dbapi2
 
 from fieldid.audit.entry import AuditEvent
 from fieldid.audit.head import GENESIS
-from fieldid.errors import VaultDamagedError, VaultError
+from fieldid.errors.vault import VaultDamagedError, VaultError
 from fieldid.model.comparison import NOT_CALIBRATED, ScorePart, VerificationResult
 from fieldid.model.encounter import Outcome
 from fieldid.model.list_meta import ListMeta

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fieldid.errors import DeviceSecretLostError, TpmError, VaultOlderError
+from fieldid.errors.vault import DeviceSecretLostError, TpmError, VaultOlderError
 from fieldid.vault.device_secret import Protection
 from fieldid.vault.locked import LockedVault
 from fieldid.vault.mark import MarkFile

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from PIL import Image
 
-from fieldid.errors import ImageError
+from fieldid.errors.image import ImageError
 from fieldid.watchlist.authority import ListAuthority
 from fieldid.watchlist.build import build_snapshot
 from fieldid.watchlist.encoder import EncodedReference

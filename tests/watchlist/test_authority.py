@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldid.errors import WatchlistError
+from fieldid.errors.watchlist import WatchlistError
 from fieldid.watchlist.authority import ListAuthority, public_file, read_public_file
 from fieldid.wire.signing import Domain, verify
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fieldid.errors import WatchlistSourceError
+from fieldid.errors.watchlist import WatchlistSourceError
 from fieldid.model.biometric import FingerPosition, Modality
 from fieldid.watchlist.build import NO_REFERENCE, build_snapshot
 from fieldid.watchlist.photo import unseal_photo

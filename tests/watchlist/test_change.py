@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from fieldid.errors import WatchlistDamagedError, WatchlistError
+from fieldid.errors.watchlist import WatchlistDamagedError, WatchlistError
 from fieldid.watchlist.change import NewList, OpenedChange, open_change
 from fieldid.watchlist.change_build import ChangeReport, build_change
 from fieldid.watchlist.list_content import ListContent

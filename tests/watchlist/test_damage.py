@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldid.errors import WatchlistError
+from fieldid.errors.watchlist import WatchlistError
 from fieldid.watchlist.snapshot import open_snapshot
 from tests.watchlist.lists import AUTHORITY, DEVICE, Built, build_two
 

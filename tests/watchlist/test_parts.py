@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldid.errors import WatchlistDamagedError
+from fieldid.errors.watchlist import WatchlistDamagedError
 from fieldid.watchlist.cipher import ChunkCipher
 from fieldid.watchlist.frames import frame, frames
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldid.errors import WatchlistDamagedError
+from fieldid.errors.watchlist import WatchlistDamagedError
 from fieldid.watchlist.photo import PHOTO_ID_BYTES, seal_photo, unseal_photo
 
 KEY, PHOTO_ID, DATA = bytes(range(32)), "a1" * PHOTO_ID_BYTES, b"the bytes of an image"

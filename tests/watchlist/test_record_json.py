@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldid.errors import WatchlistSourceError
+from fieldid.errors.watchlist import WatchlistSourceError
 from fieldid.model.nationality import NationalityStatus, PartialDate, Sex
 from fieldid.parameters import LIST_ENTRIES, LIST_RECORD_JSON_BYTES, LIST_TEXT_CHARACTERS
 from fieldid.watchlist.record_json import read_record

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fieldid.errors import AuthorityKeyError, WatchlistNotForThisDeviceError
+from fieldid.errors.watchlist import AuthorityKeyError, WatchlistNotForThisDeviceError
 from fieldid.watchlist.repository import Workshop
 from fieldid.watchlist.repository_keys import load_signer, new_signer
 from fieldid.watchlist.update_list import CurrentList

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from fieldid.errors import (
+from fieldid.errors.watchlist import (
     WatchlistDamagedError,
     WatchlistError,
     WatchlistNotForThisDeviceError,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fieldid.errors import WatchlistSourceError
+from fieldid.errors.watchlist import WatchlistSourceError
 from fieldid.model.biometric import FingerPosition, Modality
 from fieldid.parameters import IMAGE_MAX_BYTES, LIST_IMAGES_PER_RECORD
 from fieldid.watchlist.source import read_directory, read_file

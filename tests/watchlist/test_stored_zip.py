@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldid.errors import WatchlistDamagedError
+from fieldid.errors.watchlist import WatchlistDamagedError
 from fieldid.watchlist.stored_zip import StoredZipReader, StoredZipWriter, read_member
 
 PARTS = st.lists(st.tuples(st.sampled_from("abcdef"), st.binary(max_size=100)), max_size=5)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldid.document.trust_file import TrustFile
-from fieldid.errors import (
+from fieldid.errors.document import (
     TrustSetBuildError,
     TrustSetDamagedError,
     TrustSetOlderError,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fieldid.errors import (
+from fieldid.errors.watchlist import (
     UpdateCancelledError,
     UpdateExpiredError,
     UpdateMixedError,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import MAX_ENROLMENT_BYTES
 from fieldid.wire import enrolment
 from fieldid.wire.enrolment import EnrolledOfficer, EnrolmentRequest

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import MAX_ENVELOPE_BYTES
 from fieldid.wire.canonical import sha256_hex
 from fieldid.wire.envelope import (

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.wire import erase_order as orders
 from fieldid.wire.signing import SigningKey
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import MAX_RECEIPT_BYTES
 from fieldid.wire import receipt as receipts
 from fieldid.wire.envelope import Envelope, EnvelopeContent, make_envelope

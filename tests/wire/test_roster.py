@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import MAX_OFFICERS
 from fieldid.wire.canonical import canonical_json
 from fieldid.wire.enrolment import EnrolledOfficer

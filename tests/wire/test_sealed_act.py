@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.parameters import MAX_SEALED_ACT_BYTES
 from fieldid.wire import act as acts
 from fieldid.wire import act_refusal as refusals

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.wire.signing import SigningKey, key_fingerprint, verify
 
 KEY = SigningKey.generate()

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fieldid.errors import WireError
+from fieldid.errors.hub import WireError
 from fieldid.wire import standing as standings
 from fieldid.wire.fields import new_uuid7
 from fieldid.wire.sealing import SealingKey

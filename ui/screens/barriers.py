@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from fieldid.app.barrier_views import BarrierView, RecordedCorrection
-    from fieldid.errors import FieldidError
+    from fieldid.errors.base import FieldidError
     from ui.jobs import JobContext
 
 

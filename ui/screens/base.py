@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from fieldid.errors import FieldidError
+    from fieldid.errors.base import FieldidError
     from ui.context import Context
     from ui.jobs import JobContext
 

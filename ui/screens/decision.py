@@ -21,7 +21,7 @@ from ui.widgets.tile import TileList
 
 if TYPE_CHECKING:
     from fieldid.app.views import DecisionReceipt
-    from fieldid.errors import FieldidError
+    from fieldid.errors.base import FieldidError
     from ui.jobs import JobContext
 
 

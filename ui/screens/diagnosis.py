@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 
-from fieldid.errors import DiskFullError, FieldidError
+from fieldid.errors.base import FieldidError
+from fieldid.errors.vault import DiskFullError
 from ui import words
 from ui.screens.base import Place, Screen
 from ui.widgets.buttons import ActionButton

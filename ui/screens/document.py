@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
 from fieldid.app.document_desk import DocumentDesk, DocumentFinding
 from fieldid.app.file_problem import file_problem
-from fieldid.errors import CaseError, FieldidError, ImageError, NothingToCompareError
+from fieldid.errors.base import FieldidError
+from fieldid.errors.case import CaseError, NothingToCompareError
+from fieldid.errors.image import ImageError
 from fieldid.model.encounter import DocumentObservation
 from fieldid.ports import ReaderState
 from ui.screens.base import Screen

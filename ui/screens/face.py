@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from fieldid.capture.best_of import Attempt
-    from fieldid.errors import FieldidError
+    from fieldid.errors.base import FieldidError
     from fieldid.model.encounter import CapturedSample
     from ui.jobs import JobContext
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldid.capture.plan import FingerPlan, FingerState
-from fieldid.errors import ResolutionUnknownError
+from fieldid.errors.image import ResolutionUnknownError
 from fieldid.model.biometric import CaptureException, FingerPosition, Modality
 from fieldid.model.encounter import RecordedException
 from ui import theme, words
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from fieldid.capture.best_of import Attempt
-    from fieldid.errors import FieldidError
+    from fieldid.errors.base import FieldidError
     from fieldid.model.encounter import CapturedSample
     from ui.jobs import JobContext
 

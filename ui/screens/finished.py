@@ -22,7 +22,7 @@ from ui.widgets.text import Text
 from ui.widgets.tidy import empty
 
 if TYPE_CHECKING:
-    from fieldid.errors import FieldidError
+    from fieldid.errors.base import FieldidError
     from ui.context import Context
     from ui.jobs import JobContext
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from fieldid.app.views import FirstRun
-from fieldid.errors import SyncError
+from fieldid.errors.hub import SyncError
 from ui import patience
 from ui.screens.base import Screen
 from ui.sections.first_run_pages import (
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from fieldid.app.desk import Desk
     from fieldid.app.views import SyncReport
-    from fieldid.errors import FieldidError
+    from fieldid.errors.base import FieldidError
     from ui.jobs import JobContext
 
 

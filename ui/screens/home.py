@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from fieldid.app.views import Freshness, ListStatus, SyncStatus
-from fieldid.errors import SyncError
+from fieldid.errors.hub import SyncError
 from fieldid.model.encounter import Encounter
 from ui import patience, words
 from ui.screens.base import Place, Screen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fieldid.app.demo_account import DEMO_PASSPHRASE
-from fieldid.errors import FieldidError
+from fieldid.errors.base import FieldidError
 from ui.screens.base import Screen
 from ui.widgets.card import Card, Message
 from ui.widgets.field import TextField

@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel
 
 from fieldid.app.subject_papers import log_paper, make_paper
-from fieldid.errors import FileProblemError
+from fieldid.errors.base import FileProblemError
 from ui import paper as layout
 from ui.screens.base import Screen
 from ui.widgets.buttons import ActionButton

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
-    from fieldid.errors import FieldidError
+    from fieldid.errors.base import FieldidError
     from fieldid.ports import ReaderInfo
     from ui.jobs import JobContext
 

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from fieldid.app.barriers import CaseBarriers
 from fieldid.app.release import CaseRelease, with_reasons
 from fieldid.app.release_views import OfferedField, ReleaseDraft, RequestBoard
-from fieldid.errors import FieldidError, HubRefusedError, NotHereError, SyncError
+from fieldid.errors.base import FieldidError
+from fieldid.errors.case import NotHereError
+from fieldid.errors.hub import HubRefusedError, SyncError
 from ui import patience, words
 from ui.screens.base import Screen
 from ui.sections.disclosure_draft import DisclosureDraft

@@ -24,7 +24,7 @@ from ui.widgets.tile import TileList
 
 if TYPE_CHECKING:
     from fieldid.app.review_views import ReviewStatus
-    from fieldid.errors import FieldidError
+    from fieldid.errors.base import FieldidError
     from ui.jobs import JobContext
 
 

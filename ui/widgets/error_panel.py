@@ -9,13 +9,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from fieldid.errors import SyncError
+from fieldid.errors.hub import SyncError
 from ui.widgets.card import Card
 from ui.widgets.glyph import Glyph
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from fieldid.errors import FieldidError
+    from fieldid.errors.base import FieldidError
 
 
 def error_words(error: FieldidError) -> tuple[str, str]:

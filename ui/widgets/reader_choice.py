@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from fieldid.errors import NoImageFileError, ReaderTimeoutError
+from fieldid.errors.reader import NoImageFileError, ReaderTimeoutError
 from fieldid.model.biometric import Modality
 from fieldid.ports import CaptureRequest, ReaderState
 from ui import theme, words
@@ -21,7 +21,7 @@ from ui.widgets.tidy import show_if
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from fieldid.errors import FieldidError
+    from fieldid.errors.base import FieldidError
     from fieldid.model.biometric import FingerPosition
     from fieldid.ports import ReaderInfo
 

@@ -24,7 +24,7 @@ from fieldid.document.chip.pace import PaceResult, open_with_pace
 from fieldid.document.chip.pace_protocol import PaceProtocol, choose_pace
 from fieldid.document.chip.security_infos import read_card_access
 from fieldid.document.lds.security_infos import SecurityInfos
-from fieldid.errors import ChipPasswordError, ChipProtocolError, ChipUnsupportedError
+from fieldid.errors.chip import ChipPasswordError, ChipProtocolError, ChipUnsupportedError
 
 if TYPE_CHECKING:
     from fieldid.document.chip.channel import CardChannel

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from fieldid.document.mrz_check_digit import check_digit
 from fieldid.document.mrz_layout import LAYOUTS
-from fieldid.errors import ChipPasswordError
+from fieldid.errors.chip import ChipPasswordError
 
 if TYPE_CHECKING:
     from fieldid.document.chip.cipher_suite import CipherSuite

@@ -20,7 +20,7 @@ from fieldid.document.chip.data_object import read_only
 from fieldid.document.chip.ec_group import EcGroup
 from fieldid.document.chip.message_recovery import is_signed, read_rsa_key
 from fieldid.document.chip.public_key import key_group, key_parts
-from fieldid.errors import ChipProtocolError, ChipUnsupportedError
+from fieldid.errors.chip import ChipProtocolError, ChipUnsupportedError
 
 if TYPE_CHECKING:
     from fieldid.document.chip.channel import CardChannel

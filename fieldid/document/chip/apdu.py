@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from fieldid.errors import ChipSessionLostError
+from fieldid.errors.chip import ChipSessionLostError
 
 SHORT_DATA = 255
 SHORT_ANSWER = 256

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from fieldid.document.chip.apdu import Command
 from fieldid.document.chip.cipher_suite import CipherSuite
 from fieldid.document.chip.secure_messaging import SecureMessaging
-from fieldid.errors import ChipPasswordError, ChipProtocolError, ChipUnsupportedError
+from fieldid.errors.chip import ChipPasswordError, ChipProtocolError, ChipUnsupportedError
 
 if TYPE_CHECKING:
     from fieldid.document.chip.access_key import AccessKey

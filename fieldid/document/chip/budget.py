@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from fieldid.errors import ChipProtocolError, ChipReadCancelledError
+from fieldid.errors.chip import ChipProtocolError, ChipReadCancelledError
 from fieldid.parameters import CHIP_EXCHANGES, CHIP_READ_SECONDS, CHIP_RECOVERIES
 
 if TYPE_CHECKING:

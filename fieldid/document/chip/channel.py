@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fieldid.document.chip.apdu import Answer, Command, read_answer
-from fieldid.errors import CardResetError, ChipProtocolError, ChipSessionLostError
+from fieldid.errors.chip import ChipProtocolError, ChipSessionLostError
+from fieldid.errors.reader import CardResetError
 from fieldid.parameters import CHIP_ANSWER_BYTES, CHIP_ANSWER_PIECES
 
 if TYPE_CHECKING:

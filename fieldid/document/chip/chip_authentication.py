@@ -17,7 +17,7 @@ from fieldid.document.chip.key_group import KeyPair, Randomness, is_ambiguous, m
 from fieldid.document.chip.pace_protocol import CHIP_MAPPING_FAMILY
 from fieldid.document.chip.public_key import AgreementKey, read_agreement_key
 from fieldid.document.chip.secure_messaging import SecureMessaging
-from fieldid.errors import ChipProtocolError, ChipUnsupportedError
+from fieldid.errors.chip import ChipProtocolError, ChipUnsupportedError
 
 if TYPE_CHECKING:
     from fieldid.document.chip.channel import CardChannel

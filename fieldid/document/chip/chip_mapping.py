@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from fieldid.document.chip.cipher_suite import unpad
 from fieldid.document.chip.libcrypto import Number
-from fieldid.errors import ChipError
+from fieldid.errors.chip import ChipError
 
 if TYPE_CHECKING:
     from fieldid.document.chip.pace import PaceResult

@@ -13,7 +13,7 @@ from cryptography.hazmat.decrepit.ciphers.algorithms import TripleDES
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.cmac import CMAC
 
-from fieldid.errors import ChipSessionLostError
+from fieldid.errors.chip import ChipSessionLostError
 
 MAC_BYTES = 8
 _SINGLE_DES_BYTES = 8

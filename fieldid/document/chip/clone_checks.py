@@ -22,7 +22,7 @@ from fieldid.document.chip.pace_protocol import Mapping
 from fieldid.document.chip.public_key import AgreementKey, read_agreement_key
 from fieldid.document.chip.security_infos import read_card_security, read_dg14
 from fieldid.document.lds.security_infos import SecurityInfos
-from fieldid.errors import (
+from fieldid.errors.chip import (
     ChipError,
     ChipProtocolError,
     ChipSessionLostError,

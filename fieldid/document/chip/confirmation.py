@@ -14,7 +14,7 @@ from fieldid.document.chip.security_infos import (
     read_card_security,
     read_dg14,
 )
-from fieldid.errors import ChipProtocolError
+from fieldid.errors.chip import ChipProtocolError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

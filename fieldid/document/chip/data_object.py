@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fieldid.document import tlv
-from fieldid.errors import ChipProtocolError, DocumentError
+from fieldid.errors.chip import ChipProtocolError
+from fieldid.errors.document import DocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

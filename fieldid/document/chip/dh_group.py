@@ -9,7 +9,7 @@ from __future__ import annotations
 from fieldid.document.chip.key_group import Randomness, draw_below
 from fieldid.document.chip.libcrypto import Number
 from fieldid.document.chip.prime_field import PrimeField
-from fieldid.errors import ChipProtocolError
+from fieldid.errors.chip import ChipProtocolError
 
 
 class DhGroup:

@@ -17,7 +17,7 @@ from fieldid.document.chip.modp_numbers import (
     MODP_2048_256,
     ModpNumbers,
 )
-from fieldid.errors import ChipUnsupportedError
+from fieldid.errors.chip import ChipUnsupportedError
 
 if TYPE_CHECKING:
     from fieldid.document.chip.key_group import KeyGroup

@@ -15,7 +15,7 @@ from functools import cached_property
 from fieldid.document.chip.key_group import Randomness, draw_below
 from fieldid.document.chip.libcrypto import Number, Scratch, check, libcrypto
 from fieldid.document.chip.point_encoding import encode_point
-from fieldid.errors import ChipProtocolError, ChipUnsupportedError
+from fieldid.errors.chip import ChipProtocolError, ChipUnsupportedError
 
 _UNCOMPRESSED = 4
 

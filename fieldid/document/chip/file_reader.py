@@ -14,7 +14,7 @@ from fieldid.document.chip.apdu import SHORT_ANSWER, SW_OK, Answer, Command
 from fieldid.document.chip.chip_file import ChipFile
 from fieldid.document.chip.data_object import encode_object, read_length, read_only
 from fieldid.document.chip.read_size import ReadSize
-from fieldid.errors import ChipError, ChipProtocolError
+from fieldid.errors.chip import ChipError, ChipProtocolError
 from fieldid.parameters import CHIP_FILE_BYTES
 
 if TYPE_CHECKING:

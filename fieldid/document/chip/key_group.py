@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from fieldid.document.chip.libcrypto import Number
-from fieldid.errors import ChipUnsupportedError
+from fieldid.errors.chip import ChipUnsupportedError
 
 Randomness = Callable[[int], bytes]
 

@@ -15,7 +15,7 @@ from ctypes import c_char_p, c_int, c_size_t, c_ulong, c_void_p
 from functools import cache
 from typing import Any
 
-from fieldid.errors import ChipProtocolError, ChipUnsupportedError
+from fieldid.errors.chip import ChipProtocolError, ChipUnsupportedError
 
 _OLDEST = 0x30000000
 _CONSTANT_TIME = 0x04  # BN_FLG_CONSTTIME

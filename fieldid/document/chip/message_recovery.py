@@ -9,7 +9,7 @@ import hashlib
 import hmac
 
 from fieldid.document.chip.data_object import read_objects, read_only
-from fieldid.errors import ChipProtocolError, ChipUnsupportedError
+from fieldid.errors.chip import ChipProtocolError, ChipUnsupportedError
 from fieldid.parameters import CHIP_RSA_BITS, CHIP_RSA_EXPONENT_BITS
 
 _INTEGER, _SEQUENCE = 0x02, 0x30

@@ -18,7 +18,7 @@ from fieldid.document.chip.data_object import encode_object, find_object, read_o
 from fieldid.document.chip.key_group import KeyPair, Randomness, is_ambiguous, make_key_pair
 from fieldid.document.chip.pace_protocol import Mapping, PaceProtocol
 from fieldid.document.chip.secure_messaging import SecureMessaging
-from fieldid.errors import (
+from fieldid.errors.chip import (
     ChipPasswordError,
     ChipProtocolError,
     ChipSessionLostError,

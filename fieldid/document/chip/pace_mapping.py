@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from fieldid.document.chip.libcrypto import Number
-from fieldid.errors import ChipProtocolError
+from fieldid.errors.chip import ChipProtocolError
 
 if TYPE_CHECKING:
     from fieldid.document.chip.cipher_suite import CipherSuite

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from fieldid.document import object_identifiers as oid
 from fieldid.document.chip.cipher_suite import CipherSuite
 from fieldid.document.chip.domain_parameters import CURVES, standard_group
-from fieldid.errors import ChipUnsupportedError
+from fieldid.errors.chip import ChipUnsupportedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hmac
 
 from fieldid.document.chip.prime_field import PrimeField
-from fieldid.errors import ChipProtocolError
+from fieldid.errors.chip import ChipProtocolError
 
 _QUARTER = 4  # the encoding is defined for primes that are 3 modulo 4
 

@@ -14,7 +14,7 @@ from fieldid.document.chip.data_object import read_objects, read_only
 from fieldid.document.chip.domain_parameters import curve_of, modp_of, standard_group
 from fieldid.document.chip.ec_group import CurveNumbers, EcGroup
 from fieldid.document.chip.key_group import KeyGroup
-from fieldid.errors import ChipProtocolError, ChipUnsupportedError
+from fieldid.errors.chip import ChipProtocolError, ChipUnsupportedError
 
 if TYPE_CHECKING:
     from fieldid.document.tlv import Tlv

@@ -23,7 +23,8 @@ from fieldid.document.chip.pace_protocol import Mapping
 from fieldid.document.chip.session import ChipSession
 from fieldid.document.group_lists import signed_groups
 from fieldid.document.lds.common import read_common
-from fieldid.errors import ChipProtocolError, DocumentError
+from fieldid.errors.chip import ChipProtocolError
+from fieldid.errors.document import DocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

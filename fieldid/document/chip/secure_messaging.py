@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from fieldid.document.chip.apdu import SHORT_ANSWER, SHORT_DATA, Answer, Command
 from fieldid.document.chip.cipher_suite import MAC_BYTES, CipherSuite, pad, unpad
 from fieldid.document.chip.data_object import encode_object, read_objects
-from fieldid.errors import ChipProtocolError, ChipSessionLostError
+from fieldid.errors.chip import ChipProtocolError, ChipSessionLostError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

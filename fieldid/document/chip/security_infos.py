@@ -16,7 +16,8 @@ from fieldid.document.lds.security_infos import (
     read_security_options,
 )
 from fieldid.document.tlv import read_one
-from fieldid.errors import ChipProtocolError, DocumentError
+from fieldid.errors.chip import ChipProtocolError
+from fieldid.errors.document import DocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

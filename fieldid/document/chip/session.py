@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING, TypeVar
 from fieldid.document.chip.access import AccessMethod, ChipOpener, Opened
 from fieldid.document.chip.channel import CardChannel
 from fieldid.document.chip.file_reader import FileReader, PartialFile, ProgressSink
-from fieldid.errors import (
-    CaptureCancelledError,
-    CardRemovedError,
-    CardResetError,
+from fieldid.errors.chip import (
     ChipPasswordError,
     ChipProtocolError,
     ChipSessionLostError,
     ChipUnsupportedError,
+)
+from fieldid.errors.reader import (
+    CaptureCancelledError,
+    CardRemovedError,
+    CardResetError,
     ReaderError,
     ReaderNotFoundError,
     ReaderUnpluggedError,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fieldid.document.lds.tags import COM_TAG, GROUP_OF_TAG
 from fieldid.document.lds.text import text_of
 from fieldid.document.tlv import Tlv, read_one
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 
 _LDS_VERSION, _UNICODE_VERSION, _TAG_LIST = 0x5F01, 0x5F36, 0x5C
 

@@ -26,7 +26,7 @@ from fieldid.document.lds.security_infos import SecurityInfos, read_security_opt
 from fieldid.document.lds.tags import GROUP_OF_TAG
 from fieldid.document.lds.text import text_of
 from fieldid.document.tlv import read_one
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 from fieldid.parameters import MAX_ELEMENTARY_FILE_BYTES
 
 if TYPE_CHECKING:

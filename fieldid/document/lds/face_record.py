@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 from fieldid.parameters import MAX_FACES, MAX_TLV_DEPTH, MAX_TLV_ELEMENTS
 
 if TYPE_CHECKING:

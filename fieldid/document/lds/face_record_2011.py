@@ -10,7 +10,7 @@ from __future__ import annotations
 import struct
 
 from fieldid.document.lds.face_record import FaceRecord, image_format
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 from fieldid.parameters import MAX_FACES
 
 MAGIC = b"FAC\x00030\x00"

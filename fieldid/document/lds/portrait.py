@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fieldid.document.lds.face_record import FaceRecord, read_19794_5, read_39794_5
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 from fieldid.parameters import MAX_FACES
 
 if TYPE_CHECKING:

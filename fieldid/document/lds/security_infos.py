@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from fieldid.document import object_identifiers as oid
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 
 if TYPE_CHECKING:
     from fieldid.document.tlv import Tlv

@@ -15,7 +15,7 @@ from fieldid.document.asn1 import parse, reading
 from fieldid.document.cms import SignedData, read_signed_data
 from fieldid.document.lds.tags import GROUP_OF_TAG, SOD_TAG
 from fieldid.document.tlv import read_one
-from fieldid.errors import DocumentError
+from fieldid.errors.document import DocumentError
 from fieldid.parameters import MAX_ELEMENTARY_FILE_BYTES
 
 # id-icao-mrtd-security-ldsSecurityObject, and the one of the first German passports.

@@ -14,7 +14,7 @@ from importlib.resources import files
 import numpy as np
 
 from fieldid.document.ocr.network import Layer, Network, Step
-from fieldid.errors import ModelDataError
+from fieldid.errors.document import ModelDataError
 from fieldid.parameters import MRZ_MODEL_SHA256
 
 READER_STEPS = (

@@ -21,7 +21,7 @@ from fieldid.document.ocr.arrays import Floats, Grey
 from fieldid.document.ocr.line_reader import StripReading, read_strip
 from fieldid.document.ocr.zone_choice import Choice, choose
 from fieldid.document.ocr.zone_finder import FoundZone, find_zones
-from fieldid.errors import ImageError
+from fieldid.errors.image import ImageError
 from fieldid.image.face import read_face_image
 from fieldid.parameters import (
     MAX_PICTURE_BYTES,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from fieldid.errors import FingerRecordError
+from fieldid.errors.image import FingerRecordError
 from fieldid.fingerprint.records.finger_view import FingerView, read_views, views_of
 from fieldid.fingerprint.records.format_header import (
     MINUTIAE,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from fieldid.errors import FingerRecordError
+from fieldid.errors.image import FingerRecordError
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fieldid.errors import FingerRecordError
+from fieldid.errors.image import FingerRecordError
 from fieldid.fingerprint.records.octets import Octets, uint
 
 if TYPE_CHECKING:

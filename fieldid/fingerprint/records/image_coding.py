@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from fieldid import parameters
-from fieldid.errors import FingerRecordError
+from fieldid.errors.image import FingerRecordError
 from fieldid.fingerprint.records import bits
 from fieldid.fingerprint.records.resolution import dpi_of, plausible_dpi
 from fieldid.image.container import Limits, check_size, open_image

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from fieldid.errors import FingerRecordError
+from fieldid.errors.image import FingerRecordError
 from fieldid.fingerprint.records.minutia import Minutia
 from fieldid.fingerprint.records.octets import uint
 from fieldid.model.biometric import FingerPosition

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fieldid import parameters
-from fieldid.errors import FingerRecordError
+from fieldid.errors.image import FingerRecordError
 from fieldid.fingerprint.records.format_header import IMAGE, check_size, skip_header, whole
 from fieldid.fingerprint.records.image_coding import Coding, Sampling
 from fieldid.fingerprint.records.impression import ONE_OR_MORE_FINGERS, check_position

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from fieldid.errors import FingerRecordError
+from fieldid.errors.image import FingerRecordError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

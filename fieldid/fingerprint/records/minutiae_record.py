@@ -7,7 +7,7 @@ is read is written again octet by octet, and that an unknown version is refused.
 
 from __future__ import annotations
 
-from fieldid.errors import FingerRecordError
+from fieldid.errors.image import FingerRecordError
 from fieldid.fingerprint.records import (
     ansi_378_2004,
     ansi_378_2009,

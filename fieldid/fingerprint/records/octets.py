@@ -6,7 +6,7 @@ number that does not fit its field is refused rather than cut.
 
 from __future__ import annotations
 
-from fieldid.errors import FingerRecordError
+from fieldid.errors.image import FingerRecordError
 
 DAMAGED = "it is damaged or incomplete"
 

@@ -7,7 +7,7 @@ Records count in whole pixels per centimetre, so that 500 dpi is written as 197,
 from __future__ import annotations
 
 from fieldid import parameters
-from fieldid.errors import FingerRecordError
+from fieldid.errors.image import FingerRecordError
 
 _CM_PER_INCH = 2.54
 

@@ -9,7 +9,7 @@ import numpy as np
 from drivers.messages import Failed, Preview, Sample, pack_error, pack_image
 from drivers.recording import Playing, RecordingDriver
 from drivers.recording_file import Event, Recording, Take, encode_recording
-from fieldid.errors import ReaderUnpluggedError
+from fieldid.errors.reader import ReaderUnpluggedError
 from fieldid.model.biometric import FaceImage, Modality
 from fieldid.ports import CaptureRequest
 from tests.contract.stage import Recipe, Stage

@@ -8,7 +8,7 @@ from fieldid.document.chip.access_key import can_key, mrz_key
 from fieldid.document.chip.cipher_suite import CipherSuite
 from fieldid.document.chip.read_chip import read_chip
 from fieldid.document.chip.secure_messaging import SecureMessaging
-from fieldid.errors import ChipPasswordError, ChipUnsupportedError
+from fieldid.errors.chip import ChipPasswordError, ChipUnsupportedError
 from tests.helpers.virtual_card import VirtualCard
 from tests.helpers.virtual_card_document import CardProfile, make_document
 

@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from fieldid.document.chip.chip_check import CheckMethod, CheckOutcome, ChipCheck
 from fieldid.document.chip.chip_file import ChipFile
 from fieldid.document.chip.read_chip import read_chip
-from fieldid.errors import CardResetError
+from fieldid.errors.reader import CardResetError
 from tests.helpers.virtual_card import Fault, VirtualCard
 from tests.helpers.virtual_card_document import CardProfile, Document, make_document
 from tests.helpers.virtual_card_faults import SpokenFault

@@ -20,7 +20,7 @@ from fieldid.document.chip.key_group import make_key_pair
 from fieldid.document.chip.libcrypto import Number
 from fieldid.document.chip.modp_numbers import MODP_1024_160, MODP_2048_224, MODP_2048_256
 from fieldid.document.chip.point_encoding import encode_point
-from fieldid.errors import ChipProtocolError, ChipUnsupportedError
+from fieldid.errors.chip import ChipProtocolError, ChipUnsupportedError
 
 MODP = [MODP_1024_160, MODP_2048_224, MODP_2048_256]
 P256 = 12

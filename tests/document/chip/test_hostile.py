@@ -19,7 +19,8 @@ from fieldid.document.chip.security_infos import (
     read_card_security,
     read_dg14,
 )
-from fieldid.errors import ChipError, ChipSessionLostError, FieldidError
+from fieldid.errors.base import FieldidError
+from fieldid.errors.chip import ChipError, ChipSessionLostError
 from tests.helpers.virtual_card import VirtualCard
 from tests.helpers.virtual_card_document import CardProfile, Document, Person, make_document
 

@@ -9,7 +9,7 @@ from fieldid.document.chip.access_key import can_key
 from fieldid.document.chip.chip_check import CheckOutcome
 from fieldid.document.chip.chip_file import ChipFile
 from fieldid.document.chip.read_chip import read_chip
-from fieldid.errors import ChipPasswordError
+from fieldid.errors.chip import ChipPasswordError
 from tests.helpers.eac_card import EacCard, libeac
 from tests.helpers.virtual_card_document import CardProfile, make_document
 

@@ -10,14 +10,13 @@ import pytest
 from fieldid.document.chip.chip_file import ChipFile
 from fieldid.document.chip.chip_reading import ChipReading, UnreadReason
 from fieldid.document.chip.read_chip import read_chip
-from fieldid.errors import (
-    CardRemovedError,
+from fieldid.errors.chip import (
     ChipError,
     ChipPasswordError,
     ChipProtocolError,
     ChipUnsupportedError,
-    ReaderError,
 )
+from fieldid.errors.reader import CardRemovedError, ReaderError
 from tests.helpers.virtual_card import Fault, PlainCommand, VirtualCard
 from tests.helpers.virtual_card_document import CardProfile, Document, make_document
 from tests.helpers.virtual_card_faults import DOCUMENT, PACE_FAULTS, PLAIN, RAW, SpokenFault

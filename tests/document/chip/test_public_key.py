@@ -21,7 +21,7 @@ from fieldid.document.chip.message_recovery import is_signed, read_rsa_key
 from fieldid.document.chip.modp_numbers import MODP_2048_256
 from fieldid.document.chip.public_key import read_agreement_key
 from fieldid.document.chip.security_infos import read_card_access
-from fieldid.errors import ChipError, ChipProtocolError, ChipUnsupportedError
+from fieldid.errors.chip import ChipError, ChipProtocolError, ChipUnsupportedError
 
 if TYPE_CHECKING:
     from fieldid.document.lds.security_infos import SecurityInfos

@@ -13,7 +13,7 @@ from fieldid.document.chip.chip_file import ChipFile
 from fieldid.document.chip.chip_reading import UnreadReason
 from fieldid.document.chip.read_chip import read_chip
 from fieldid.document.chip.read_size import ReadSize
-from fieldid.errors import ChipProtocolError, ChipReadCancelledError, ChipUnsupportedError
+from fieldid.errors.chip import ChipProtocolError, ChipReadCancelledError, ChipUnsupportedError
 from fieldid.parameters import CHIP_LARGEST_READ_BYTES
 from tests.helpers.virtual_card import PlainCommand, VirtualCard
 from tests.helpers.virtual_card_document import CardProfile, make_document

@@ -11,7 +11,7 @@ from fieldid.document.chip.access import AccessMethod
 from fieldid.document.chip.chip_check import CheckOutcome
 from fieldid.document.chip.chip_file import ChipFile
 from fieldid.document.chip.read_chip import read_chip
-from fieldid.errors import ChipUnsupportedError
+from fieldid.errors.chip import ChipUnsupportedError
 from tests.helpers.virtual_card import VirtualCard
 from tests.helpers.virtual_card_document import CardProfile, Document, make_document
 

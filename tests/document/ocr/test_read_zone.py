@@ -16,7 +16,8 @@ from fieldid.document.mrz_layout import MrzFormat
 from fieldid.document.mrz_reading import MrzVerdict
 from fieldid.document.ocr.model_file import read_arrays
 from fieldid.document.ocr.read_zone import read_mrz_picture, read_zone
-from fieldid.errors import ImageError, ModelDataError
+from fieldid.errors.document import ModelDataError
+from fieldid.errors.image import ImageError
 from fieldid.evaluate.mrz_camera import CLEAN, HEAVY, MODERATE, Photograph, Severity, photograph
 from fieldid.evaluate.mrz_page import FONT_FOLDER, chance_style, draw_page
 from fieldid.evaluate.mrz_people import chance_zone

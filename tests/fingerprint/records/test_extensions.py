@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from fieldid.errors import FingerRecordError
+from fieldid.errors.image import FingerRecordError
 from fieldid.fingerprint.records import bits
 from fieldid.fingerprint.records.core_delta import CoresAndDeltas, Singularity
 from fieldid.fingerprint.records.extension import (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-from fieldid.errors import FingerRecordError
+from fieldid.errors.image import FingerRecordError
 from fieldid.fingerprint.records import image_record, minutiae_record
 from fieldid.fingerprint.records.extension import RIDGE_COUNT, read_extensions
 from fieldid.fingerprint.records.iso_19794_2_2005 import Iso2005Record

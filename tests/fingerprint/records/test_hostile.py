@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from fieldid.errors import FieldidError, FingerRecordError
+from fieldid.errors.base import FieldidError
+from fieldid.errors.image import FingerRecordError
 from fieldid.fingerprint.records import image_record, minutiae_record
 from fieldid.fingerprint.records.core_delta import CoresAndDeltas
 from fieldid.fingerprint.records.extension import Extension, read_extensions

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from fieldid.errors import FieldidError, FingerRecordError, ImageError
+from fieldid.errors.base import FieldidError
+from fieldid.errors.image import FingerRecordError, ImageError
 from fieldid.fingerprint.records import bits, image_record
 from fieldid.fingerprint.records.image_coding import Coding, Sampling, decode_pixels
 from fieldid.model.biometric import FingerPosition

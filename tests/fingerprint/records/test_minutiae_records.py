@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from fieldid.errors import FingerRecordError
+from fieldid.errors.image import FingerRecordError
 from fieldid.fingerprint.records import ansi_378_2009, iso_19794_2_2011, minutiae_record
 from fieldid.fingerprint.records.ansi_378_2004 import Ansi2004Record
 from fieldid.fingerprint.records.ansi_378_2009 import Ansi2009Record

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fieldid.errors import FingerRecordError
+from fieldid.errors.image import FingerRecordError
 from fieldid.fingerprint import template_codec
 from fieldid.fingerprint.matcher import compare
 from fieldid.fingerprint.records import minutiae_record

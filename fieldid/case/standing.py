@@ -2,7 +2,8 @@
 
 Guarantees that "identity confirmed" under a power that asks for a second officer is never said
 to stand before two officers have agreed on the very record it names, and that a contest takes
-it out of force until a new review agrees. One rule for both ends.
+it out of force until a new review agrees. One rule for both ends; that a hub without a policy
+lets no confirmation stand is the hub's alone (``fieldid.hub.decisions``).
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ class Standing(StrEnum):
     """What is to be said of the decision of a case. Empty: it stands as it was made."""
 
     STANDS = ""
+    AWAITING_POLICY = "awaiting_policy"
     AWAITING_REVIEW = "awaiting_review"
     REFERRED = "review_refers"
     CONTESTED = "contested"

@@ -103,16 +103,18 @@ def confirm_officer(laptop: str, officer: str, role: str, folder: Path, database
 @click.argument("disclosure", type=FILE)
 @click.argument("disclosure_key", type=FILE)
 @HUB_FOLDER
-def take_rules(
-    policy: Path, policy_key: Path, disclosure: Path, disclosure_key: Path, folder: Path
-) -> None:
+@DATABASE
+def take_rules(folder: Path, database: str, **files: Path) -> None:
     """Take over the signed POLICY and DISCLOSURE rules, each with its key (32 bytes).
 
-    Without them the hub releases nothing.
+    Without them the hub takes everything in, but no confirmation stands and nothing is released.
     """
-    files = (policy, policy_key, disclosure, disclosure_key)
-    rules = hub_part("case_status").take_rules(folder, files)
+    named = tuple(files[name] for name in ("policy", "policy_key", "disclosure", "disclosure_key"))
+    config = hub_config(folder, database)
+    rules, judged = hub_part("case_status").take_rules(config, named)
     click.echo(f"Taken over: {rules.title}, version {rules.version}.")
+    if judged:
+        click.echo(f"Confirmations that waited for a policy, judged by it now: {judged}.")
 
 
 @click.command()

@@ -19,6 +19,7 @@ from fieldid.hub.barriers import facts_now
 from fieldid.hub.cases import find_case
 from fieldid.hub.clock import utc_now
 from fieldid.hub.consultation_log import logged_consultations
+from fieldid.hub.decisions import judge_waiting
 from fieldid.hub.keys import load_keys
 from fieldid.hub.officers import confirm_role, known_officers
 from fieldid.hub.operating import open_store
@@ -95,18 +96,24 @@ def confirm_officer(config: HubConfig, device_id: str, officer_id: str, role: st
             raise HubError(reason="this laptop has introduced no such officer")
 
 
-def take_rules(folder: Path, files: tuple[Path, Path, Path, Path]) -> DisclosureRules:
+def take_rules(
+    config: HubConfig, files: tuple[Path, Path, Path, Path]
+) -> tuple[DisclosureRules, int]:
     """Take over signed policy and disclosure rules, each with the key that must have signed it.
 
-    ``files``: policy, its key, disclosure rules, their key. Raises ``HubError``, ``PolicyError``.
+    ``files``: policy, its key, disclosure rules, their key. Returns the rules, and how many
+    confirmations that waited for a policy were judged by it. Raises ``HubError``,
+    ``PolicyError``.
     """
-    load_keys(folder)
-    names = (POLICY, POLICY_KEY, DISCLOSURE, DISCLOSURE_KEY)
-    try:
-        data = {name: file.read_bytes() for name, file in zip(names, files, strict=True)}
-        return install_rules(folder, data)
-    except OSError:
-        raise HubError(reason="a file of the rules cannot be read or written") from None
+    keys, names = load_keys(config.folder), (POLICY, POLICY_KEY, DISCLOSURE, DISCLOSURE_KEY)
+    with open_store(config, keys) as store:
+        try:
+            data = {name: file.read_bytes() for name, file in zip(names, files, strict=True)}
+            rules = install_rules(config.folder, data)
+        except OSError:
+            raise HubError(reason="a file of the rules cannot be read or written") from None
+        with store.transaction() as connection:
+            return rules, judge_waiting(connection, keys, RulesFolder(config.folder))
 
 
 def officers(config: HubConfig) -> list[dict[str, Any]]:

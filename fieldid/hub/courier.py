@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from fieldid.hub.keys import HubKeys
+    from fieldid.hub.rules import RulesFolder
     from fieldid.hub.store import HubStore
     from fieldid.ports import Clock
 
@@ -43,13 +44,15 @@ class ImportReport:
     unanswered: int = 0
 
 
-def import_stick(folder: Path, store: HubStore, keys: HubKeys, clock: Clock) -> ImportReport:
+def import_stick(
+    folder: Path, store: HubStore, keys: HubKeys, clock: Clock, rules: RulesFolder
+) -> ImportReport:
     """Take in every envelope in ``folder`` and write the answers there. Raises ``HubError``."""
     statuses = []
     try:
         for path in courier.plain_files(folder, courier.ENVELOPE, COURIER_FILES):
             raw = courier.read_bounded(path, MAX_ENVELOPE_BYTES)
-            answer = _answer(raw, store, keys, clock)
+            answer = _answer(raw, store, keys, clock, rules)
             statuses.append(_write_receipt(folder, answer) if answer else None)
         for path in courier.plain_files(folder, courier.REQUEST, COURIER_FILES):
             _write_standing(folder, path, store, keys, clock)
@@ -59,9 +62,9 @@ def import_stick(folder: Path, store: HubStore, keys: HubKeys, clock: Clock) -> 
     return ImportReport(accepted, len(statuses) - accepted - unanswered, unanswered)
 
 
-def _answer(raw: bytes, store: HubStore, keys: HubKeys, clock: Clock) -> bytes:
+def _answer(raw: bytes, store: HubStore, keys: HubKeys, clock: Clock, rules: RulesFolder) -> bytes:
     try:
-        return take_in(raw, store, keys, clock())
+        return take_in(raw, store, keys, clock(), rules)
     except RefusedError as error:
         return error.receipt
 

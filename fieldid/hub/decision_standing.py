@@ -1,7 +1,8 @@
 """How the decisions of a case stand on this hub: what its review comes to.
 
 Guarantees that every decision of a case is brought up to date in the transaction that changes
-its review or adds a record. Leaves out which decisions need a review (``decisions``).
+its review or adds a record, and that no review makes a confirmation stand that still waits for a
+policy. Leaves out which decisions need a review (``decisions``).
 """
 
 from __future__ import annotations
@@ -26,12 +27,13 @@ WITHDRAWN = "withdrawn"
 def refresh(connection: Connection[Row], keys: HubKeys, case_id: str, review: CaseReview) -> None:
     """Bring every decision of the case up to date with its review."""
     rows = connection.execute(
-        "SELECT envelope_id, needs_second FROM envelope WHERE standing_of = %s", [case_id]
+        "SELECT envelope_id, needs_second, standing FROM envelope WHERE standing_of = %s",
+        [case_id],
     ).fetchall()
     found = [(row, _decision(connection, keys, str(row["envelope_id"]))) for row in rows]
     superseded = {decision.get("supersedes") for _, decision in found} - {"", None}
     for row, decision in found:
-        stands = _stands(decision, review, superseded, needs_second=row["needs_second"])
+        stands = _stands(decision, review, superseded, row)
         connection.execute(
             "UPDATE envelope SET standing = %s WHERE envelope_id = %s",
             [stands, row["envelope_id"]],
@@ -51,11 +53,12 @@ def _stands(
     decision: dict[str, Any],
     review: CaseReview,
     superseded: Iterable[object],
-    *,
-    needs_second: bool,
+    row: Row,
 ) -> str:
     outcome, record_id = str(decision.get("outcome", "")), str(decision.get("record_id", ""))
-    found = standing(outcome, record_id, review, needs_second=needs_second)
+    found = standing(outcome, record_id, review, needs_second=row["needs_second"])
+    if row["standing"] == Standing.AWAITING_POLICY:
+        found = Standing.AWAITING_POLICY
     gone = decision.get("decision_id") in superseded
     return WITHDRAWN if gone and found is not Standing.STANDS else found.value
 

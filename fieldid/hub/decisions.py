@@ -2,8 +2,10 @@
 
 Guarantees that a confirmation which the hub's policy, or the laptop itself, says needs a second
 officer is marked from the moment it is kept until the hub's own review agrees on its record.
-Nothing is dropped. A policy that cannot be read, or that does not name the power, counts as
-asking for a second officer; a hub that was given no policy goes by what the laptop says.
+Nothing is dropped. A policy that does not name the power counts as asking for a second officer.
+While no policy is in force here (none was given, it cannot be read, a stranger signed it, or it is
+older than one before) no confirmation begins to stand, whatever the laptop says of it: it is kept,
+and judged once a policy is in force.
 """
 
 from __future__ import annotations
@@ -37,12 +39,11 @@ def note_decision(
     record: dict[str, Any],
 ) -> None:
     """Remember which case the decision inside an envelope is about, and how it stands."""
-    case_id, needs_second = _case_id(record), _needs_second(record, rules)
-    waits = Standing.AWAITING_REVIEW if needs_second else Standing.STANDS
+    case_id, waits = _case_id(record), _first_standing(connection, record, rules)
     connection.execute(
         "UPDATE envelope SET standing_of = %s, needs_second = %s, standing = %s"
         " WHERE envelope_id = %s",
-        [case_id, needs_second, waits.value, envelope_id],
+        [case_id, waits is not Standing.STANDS, waits.value, envelope_id],
     )
     # holds the case: an act on it and this record see each other, whichever comes first
     held = connection.execute(
@@ -58,6 +59,23 @@ def note_missing(connection: Connection[Row], keys: HubKeys, rules: RulesFolder)
     rows = connection.execute(
         "SELECT envelope_id FROM envelope WHERE kind = 'encounter' AND standing_of IS NULL"
     ).fetchall()
+    _note_again(connection, keys, rules, rows)
+
+
+def judge_waiting(connection: Connection[Row], keys: HubKeys, rules: RulesFolder) -> int:
+    """Judge the confirmations that wait for a policy, where one is in force; return how many."""
+    rows = connection.execute(
+        "SELECT envelope_id FROM envelope WHERE standing = 'awaiting_policy'"
+    ).fetchall()
+    if not rows or rules.flaw(connection):
+        return 0
+    _note_again(connection, keys, rules, rows)
+    return len(rows)
+
+
+def _note_again(
+    connection: Connection[Row], keys: HubKeys, rules: RulesFolder, rows: list[Row]
+) -> None:
     for row in rows:
         content = read_kept(connection, keys, str(row["envelope_id"]))
         record = content.record if content else {}
@@ -81,18 +99,20 @@ def _case_id(record: dict[str, Any]) -> str:
     return case_id
 
 
-def _needs_second(record: dict[str, Any], rules: RulesFolder) -> bool:
+def _first_standing(
+    connection: Connection[Row], record: dict[str, Any], rules: RulesFolder
+) -> Standing:
+    """Return how a decision stands before anybody has acted on its case."""
     decision = record.get("decision")
     if not isinstance(decision, dict) or decision.get("outcome") != Outcome.CONFIRMED:
-        return False
-    said = record.get("second_officer_needed") is True
+        return Standing.STANDS
+    try:
+        policy = rules.policy(connection)
+    except PolicyError:
+        return Standing.AWAITING_POLICY
     purpose = record.get("purpose")
     power_id = purpose.get("power_id") if isinstance(purpose, dict) else None
-    try:
-        policy = rules.policy()
-    except PolicyError:
-        return True
-    if policy is None:
-        return said
     power = next((one for one in policy.powers if one.id == power_id), None)
-    return said or power is None or power.second_officer_for_confirmed
+    said = record.get("second_officer_needed") is True
+    second = said or power is None or power.second_officer_for_confirmed
+    return Standing.AWAITING_REVIEW if second else Standing.STANDS

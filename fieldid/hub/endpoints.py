@@ -90,10 +90,16 @@ async def get_receipt(request: Request, envelope_id: str) -> Response:
 
 @router.get("/health")
 async def get_health(request: Request) -> Response:
-    """Say whether the hub and its database work."""
+    """Say whether the hub and its database work, and whether a policy is in force.
+
+    Without one everything is still taken in, and counts for nothing yet.
+    """
     hub = _hub(request)
-    await run_in_threadpool(_touch, hub.store)
-    return _json({"status": "ok", "hub_id": hub.keys.hub_id, "realm": hub.keys.realm})
+    flaw = await run_in_threadpool(_policy_flaw, hub)
+    policy = {"in_force": not flaw, "reason": flaw}
+    return _json(
+        {"status": "ok", "hub_id": hub.keys.hub_id, "realm": hub.keys.realm, "policy": policy}
+    )
 
 
 @router.get("/quarantine")
@@ -143,9 +149,9 @@ def _look_up(store: HubStore, envelope_id: str) -> bytes | None:
         return find_receipt(connection, envelope_id)
 
 
-def _touch(store: HubStore) -> None:
-    with store.transaction() as connection:
-        connection.execute("SELECT 1")
+def _policy_flaw(hub: Hub) -> str:
+    with hub.store.transaction() as connection:
+        return hub.rules.flaw(connection)
 
 
 def _list(store: HubStore) -> dict[str, list[Row]]:

@@ -18,7 +18,7 @@ from fieldid.errors.hub import WireError
 from fieldid.hub.audit_links import ChainState, follow_chain
 from fieldid.hub.cases import open_case
 from fieldid.hub.decision_check import decision_flaw
-from fieldid.hub.decisions import note_decision
+from fieldid.hub.decisions import judge_waiting, note_decision
 from fieldid.hub.devices import REVOKED, find_device, lock_device
 from fieldid.hub.envelopes import (
     Arrival,
@@ -32,7 +32,6 @@ from fieldid.hub.epoch import current_epoch
 from fieldid.hub.pending import mark_pending, may_be_announced, settle_pending
 from fieldid.hub.refusal import RefusedError
 from fieldid.hub.rosters import follow_roster
-from fieldid.hub.rules import RulesFolder
 from fieldid.wire import envelope as envelopes
 from fieldid.wire import receipt as receipts
 from fieldid.wire.receipt import Receipt, ReceiptStatus
@@ -44,16 +43,15 @@ if TYPE_CHECKING:
     from psycopg import Connection
 
     from fieldid.hub.keys import HubKeys
+    from fieldid.hub.rules import RulesFolder
     from fieldid.hub.store import HubStore, Row
     from fieldid.wire.envelope import Envelope, EnvelopeContent
 
-_NO_RULES = RulesFolder(None)
 
-
-def take_in(
-    raw: bytes, store: HubStore, keys: HubKeys, now: datetime, rules: RulesFolder = _NO_RULES
-) -> bytes:
+def take_in(raw: bytes, store: HubStore, keys: HubKeys, now: datetime, rules: RulesFolder) -> bytes:
     """Return the encoded receipt for one encoded envelope; raise ``RefusedError`` otherwise.
+
+    ``rules``: by which a decision inside is judged; without a policy in force it is kept alike.
 
     A refusal that will never change carries a signed receipt; one about the laptop rather
     than the record (not enrolled, wrong realm) does not, for enrolling may cure it.
@@ -79,6 +77,7 @@ def take_in(
                 follow_roster(connection, keys, device, envelope.sequence, officers, now)
             settle_pending(connection, keys, envelope.device_id, now)
             if content.kind == "encounter":
+                judge_waiting(connection, keys, rules)
                 note_decision(connection, keys, rules, envelope.envelope_id, content.record)
     return receipt
 

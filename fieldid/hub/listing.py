@@ -24,6 +24,7 @@ KIND = (
     " WHEN state IN ('accepted', 'chain_gap') AND standing <> '' THEN standing ELSE state END"
 )
 _WHY = {
+    "awaiting_policy": "no policy is in force on this hub, so this confirmation does not stand",
     "awaiting_review": "a second officer has not agreed yet, so this confirmation does not stand",
     "review_refers": "the review does not agree with the decision, so the case is referred",
     "contested": "the person contests the decision, and no new review has agreed yet",

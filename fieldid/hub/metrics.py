@@ -45,6 +45,14 @@ _GAUGES = (
         ),
     ),
     (
+        "fieldid_decisions_not_standing",
+        "Decisions kept that do not stand, by why.",
+        (
+            "SELECT standing AS state, count(*) AS number FROM envelope"
+            " WHERE standing NOT IN ('', 'withdrawn') GROUP BY 1"
+        ),
+    ),
+    (
         "fieldid_envelopes_not_durable",
         "Envelopes in no verified backup and on no replica yet.",
         "SELECT '' AS state, count(*) AS number FROM envelope WHERE durable_at IS NULL",

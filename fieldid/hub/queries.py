@@ -50,9 +50,6 @@ class Under:
     mark: str = ""
 
 
-_NOTHING = Under(RulesFolder(None))
-
-
 def answer_query(
     header: str,
     case_id: str,
@@ -60,7 +57,7 @@ def answer_query(
     store: HubStore,
     keys: HubKeys,
     now: datetime,
-    under: Under = _NOTHING,
+    under: Under,
 ) -> bytes:
     """Return the encoded, sealed answer; raise ``RefusedError`` otherwise."""
     query = _read(header)

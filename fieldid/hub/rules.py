@@ -1,9 +1,10 @@
-"""The disclosure rules in force on this hub: two signed files in its folder.
+"""The policy and the disclosure rules in force on this hub: two signed files in its folder.
 
 Guarantees that rules count only when the key laid beside them signed them, when they belong to
 the signed policy beside them, and when neither is older than what was in force here before.
-Anything else means that nothing is released. Read anew for each act, so that new rules hold at
-once. Leaves out how the operator comes by the two keys: as with any pinned key, by hand.
+Anything else means that no confirmation begins to stand and nothing is released. Read anew for
+each act, so that new rules hold at once. Leaves out how the operator comes by the two keys: as
+with any pinned key, by hand.
 """
 
 from __future__ import annotations
@@ -36,15 +37,26 @@ DISCLOSURE_KEY = "disclosure.pub"
 
 @dataclass(frozen=True)
 class RulesFolder:
-    """The hub's folder, where the four files lie; None for a hub that releases nothing."""
+    """The hub's folder, where the four files lie; None for a hub that has no rules at all."""
 
     folder: Path | None
 
-    def policy(self) -> Policy | None:
-        """Return the policy, None where the hub was given none. Raises ``PolicyError``."""
-        if self.folder is None or not (self.folder / POLICY).exists():
-            return None
-        return load_policy(self._file(POLICY), self._file(POLICY_KEY))
+    def policy(self, connection: Connection[Row]) -> Policy:
+        """Return the policy in force and remember its version. Raises ``PolicyError``."""
+        policy = load_policy(self._file(POLICY), self._file(POLICY_KEY))
+        held = _held(connection, policy)
+        _not_older("policy", policy.version, held["policy_version"])
+        if policy.version != held["policy_version"]:
+            _remember(connection, policy, held["disclosure_version"])
+        return policy
+
+    def flaw(self, connection: Connection[Row]) -> str:
+        """Say why no policy is in force, in a sentence; nothing where one is."""
+        try:
+            self.policy(connection)
+        except PolicyError as error:
+            return str(error)
+        return ""
 
     def read(self) -> tuple[Policy, DisclosureRules]:
         """Return policy and disclosure rules; raise ``PolicyError`` for what is wrong."""
@@ -56,19 +68,16 @@ class RulesFolder:
     def in_force(self, connection: Connection[Row]) -> DisclosureRules:
         """Return the rules and remember their versions. Raises ``PolicyError``."""
         policy, rules = self.read()
-        held = connection.execute(
-            "SELECT policy_version, disclosure_version FROM rules_held WHERE policy_id = %s",
-            [policy.policy_id],
-        ).fetchone() or {"policy_version": 0, "disclosure_version": 0}
+        held = _held(connection, policy)
         _not_older("policy", policy.version, held["policy_version"])
         _not_older("disclosure rules", rules.version, held["disclosure_version"])
         if (policy.version, rules.version) != (held["policy_version"], held["disclosure_version"]):
-            _remember(connection, policy, rules)
+            _remember(connection, policy, rules.version)
         return rules
 
     def _file(self, name: str) -> bytes:
         if self.folder is None:
-            raise PolicyError(reason="this hub holds no disclosure rules")
+            raise PolicyError(reason="this hub holds no policy and no disclosure rules")
         try:
             with (self.folder / name).open("rb") as file:
                 return file.read(POLICY_FILE_LIMIT + 1)
@@ -101,11 +110,19 @@ def _not_older(what: str, version: int, held: int) -> None:
         raise PolicyError(reason=reason)
 
 
-def _remember(connection: Connection[Row], policy: Policy, rules: DisclosureRules) -> None:
+def _held(connection: Connection[Row], policy: Policy) -> Row:
+    """Return the versions that were in force here, 0 where none was."""
+    return connection.execute(
+        "SELECT policy_version, disclosure_version FROM rules_held WHERE policy_id = %s",
+        [policy.policy_id],
+    ).fetchone() or {"policy_version": 0, "disclosure_version": 0}
+
+
+def _remember(connection: Connection[Row], policy: Policy, disclosure: int) -> None:
     connection.execute(
         "INSERT INTO rules_held (policy_id, policy_version, disclosure_version)"
         " VALUES (%s, %s, %s) ON CONFLICT (policy_id) DO UPDATE SET"
         " policy_version = excluded.policy_version,"
         " disclosure_version = excluded.disclosure_version",
-        [policy.policy_id, policy.version, rules.version],
+        [policy.policy_id, policy.version, disclosure],
     )

@@ -17,9 +17,9 @@ import uvicorn
 from fieldid.errors.hub import HubError
 from fieldid.hub.cases import open_missing_cases
 from fieldid.hub.clock import utc_now
-from fieldid.hub.decisions import note_missing
+from fieldid.hub.decisions import judge_waiting, note_missing
 from fieldid.hub.keys import load_keys
-from fieldid.hub.log import log_to_stderr
+from fieldid.hub.log import log_to_stderr, note
 from fieldid.hub.operating import open_store
 from fieldid.hub.rules import RulesFolder
 from fieldid.hub.service import create_app
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
     from fieldid.hub.config import HubConfig
+    from fieldid.hub.keys import HubKeys
+    from fieldid.hub.store import HubStore
 
 _BACKLOG = 128
 
@@ -44,14 +46,23 @@ def serve(config: HubConfig, on_ready: Callable[[str], None] = lambda _: None) -
     keys = load_keys(config.folder)
     config.check(keys)
     with _listening_socket(config) as listener, open_store(config, keys) as store:
-        with store.transaction() as connection:
-            open_missing_cases(connection, keys, utc_now())
-            note_missing(connection, keys, RulesFolder(config.folder))
+        _catch_up(store, keys, RulesFolder(config.folder))
         app = create_app(store, keys, folder=config.folder)
         server = uvicorn.Server(_server_config(config, app))
         on_ready(_address(config, listener))
         with _interruptible():
             server.run(sockets=[listener])
+
+
+def _catch_up(store: HubStore, keys: HubKeys, rules: RulesFolder) -> None:
+    """Look at what earlier versions kept, and at what waited for a policy."""
+    with store.transaction() as connection:
+        open_missing_cases(connection, keys, utc_now())
+        note_missing(connection, keys, rules)
+        judge_waiting(connection, keys, rules)
+        flaw = rules.flaw(connection)
+    if flaw:
+        note("no_policy_in_force", reason=flaw)
 
 
 @contextmanager

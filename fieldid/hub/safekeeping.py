@@ -14,6 +14,7 @@ from fieldid.hub.epoch import begin_epoch
 from fieldid.hub.erasing import issue_order
 from fieldid.hub.keys import load_keys
 from fieldid.hub.operating import open_store
+from fieldid.hub.rules import RulesFolder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +55,7 @@ def import_stick(config: HubConfig, folder: Path) -> ImportReport:
     """Take in a courier's stick."""
     keys = load_keys(config.folder)
     with open_store(config, keys) as store:
-        return courier.import_stick(folder, store, keys, utc_now)
+        return courier.import_stick(folder, store, keys, utc_now, RulesFolder(config.folder))
 
 
 def revoke(config: HubConfig, device_id: str, because: str, *, erase: bool) -> None:

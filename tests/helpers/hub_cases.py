@@ -110,7 +110,7 @@ class Desk:
     def new_case(self) -> str:
         """Send another encounter of officer ``r``; acts are about it from now on."""
         record = encounter_of("r", self.now)
-        take_in(self.laptop.raw(record), self.store, self.keys, self.now)
+        take_in(self.laptop.raw(record), self.store, self.keys, self.now, self.rules)
         self.case = record["encounter_id"]
         return self.case
 

@@ -20,6 +20,7 @@ from fieldid.hub.keys import HubKeys, create_keys
 from fieldid.hub.operating import CODE_VALID
 from fieldid.hub.postgres_programs import find_programs
 from fieldid.hub.private_postgres import PrivatePostgres
+from fieldid.hub.rules import RulesFolder
 from fieldid.hub.store import HubStore
 from fieldid.wire.enrolment import encode_request
 from tests.helpers.hub_laptop import NOW, Laptop
@@ -101,6 +102,11 @@ class PreparedHub:
     keys: HubKeys
     operator_token: str
     store: HubStore
+
+    @property
+    def rules(self) -> RulesFolder:
+        """The hub's folder; nobody has put a policy into it."""
+        return RulesFolder(self.folder)
 
     def code(self, realm: str = "demo") -> str:
         """A new enrolment code."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def give(hub: PreparedHub, raw: bytes) -> None:
     """Send; whatever the chain says, an authentic envelope is kept and accepted."""
-    receipt = receipts.decode(take_in(raw, hub.store, hub.keys, NOW))
+    receipt = receipts.decode(take_in(raw, hub.store, hub.keys, NOW, hub.rules))
     assert receipt.status is ReceiptStatus.ACCEPTED
 
 

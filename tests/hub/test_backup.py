@@ -38,7 +38,7 @@ def standing(hub: PreparedHub, laptop: Laptop) -> Standing:
 def send(hub: PreparedHub, laptop: Laptop, number: int = 1) -> list[bytes]:
     raws = [laptop.raw() for _ in range(number)]
     for raw in raws:
-        take_in(raw, hub.store, hub.keys, NOW)
+        take_in(raw, hub.store, hub.keys, NOW, hub.rules)
     return raws
 
 
@@ -63,7 +63,7 @@ def test_drill_a_hub_restored_from_its_backup_asks_for_what_came_after(
     restored = standing(hub, laptop)
     assert (restored.held, restored.epoch != after.epoch) == (((1, 3),), True)
     for raw in late:
-        receipt = receipts.decode(take_in(raw, hub.store, hub.keys, NOW))
+        receipt = receipts.decode(take_in(raw, hub.store, hub.keys, NOW, hub.rules))
         assert receipt.epoch == restored.epoch
     again = standing(hub, laptop)
     assert (again.held, again.epoch) == (((1, 5),), restored.epoch)

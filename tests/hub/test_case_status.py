@@ -39,9 +39,8 @@ def desk(hub: PreparedHub) -> Desk:
     return desk
 
 
-def run(hub: PreparedHub, *arguments: str, database: bool = True) -> Result:
-    where = ["--folder", str(hub.folder)]
-    where += ["--database", hub.dsn] if database else []
+def run(hub: PreparedHub, *arguments: str) -> Result:
+    where = ["--folder", str(hub.folder), "--database", hub.dsn]
     return CliRunner().invoke(GROUP, [*arguments, *where])
 
 
@@ -103,12 +102,12 @@ def test_rules_are_taken_over_only_when_they_are_right(hub: PreparedHub, tmp_pat
     given = tmp_path / "given"
     write_rules(given)
     files = [str(given / one) for one in (POLICY, POLICY_KEY, DISCLOSURE, DISCLOSURE_KEY)]
-    taken = run(hub, "take-rules", *files, database=False)
+    taken = run(hub, "take-rules", *files)
     assert "Taken over: UK example rules" in taken.output
     before = (hub.folder / DISCLOSURE).read_bytes()
     strange = sign_disclosure(example_disclosure(), SigningKey.generate().to_bytes())
     (given / DISCLOSURE).write_bytes(strange)
-    refused = run(hub, "take-rules", *files, database=False)
+    refused = run(hub, "take-rules", *files)
     said(refused, PolicyError, "not signed by the key that is trusted here")
     assert (hub.folder / DISCLOSURE).read_bytes() == before
 

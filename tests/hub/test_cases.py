@@ -26,7 +26,7 @@ def test_an_encounter_sent_twice_is_one_case_and_keeps_its_first_record(
     record = encounter_of("r", NOW)
     for reason in ("", "withdrawn later"):
         raw = laptop.raw(record | {"stop_reason": reason})
-        take_in(raw, hub.store, hub.keys, NOW)
+        take_in(raw, hub.store, hub.keys, NOW, hub.rules)
     with hub.store.transaction() as connection:
         case = find_case(connection, record["encounter_id"])
         assert case_record(connection, hub.keys, case)["stop_reason"] == ""
@@ -36,9 +36,11 @@ def test_an_encounter_sent_twice_is_one_case_and_keeps_its_first_record(
 
 def test_another_laptop_cannot_take_a_case_over(hub: PreparedHub, laptop: Laptop) -> None:
     record = encounter_of("r", NOW)
-    take_in(laptop.raw(record), hub.store, hub.keys, NOW)
+    take_in(laptop.raw(record), hub.store, hub.keys, NOW, hub.rules)
     other = hub.enrol(type(laptop)())
-    take_in(other.raw(record | {"officer_id": "somebody-else"}), hub.store, hub.keys, NOW)
+    take_in(
+        other.raw(record | {"officer_id": "somebody-else"}), hub.store, hub.keys, NOW, hub.rules
+    )
     with hub.store.transaction() as connection:
         case = find_case(connection, record["encounter_id"])
         assert case_record(connection, hub.keys, case)["officer_id"] == "r"
@@ -48,8 +50,8 @@ def test_encounters_kept_by_an_earlier_version_get_their_case(
     hub: PreparedHub, laptop: Laptop
 ) -> None:
     record = encounter_of("r", NOW)
-    take_in(laptop.raw(record), hub.store, hub.keys, NOW)
-    take_in(laptop.raw({}, kind="audit"), hub.store, hub.keys, NOW)
+    take_in(laptop.raw(record), hub.store, hub.keys, NOW, hub.rules)
+    take_in(laptop.raw({}, kind="audit"), hub.store, hub.keys, NOW, hub.rules)
     with hub.store.transaction() as connection:
         connection.execute("DELETE FROM subject_case")
         connection.execute("UPDATE envelope SET case_opened = false")
@@ -61,7 +63,7 @@ def test_encounters_kept_by_an_earlier_version_get_their_case(
 def test_an_encounter_without_a_proper_identifier_is_kept_and_has_no_case(
     hub: PreparedHub, laptop: Laptop
 ) -> None:
-    take_in(laptop.raw({"encounter_id": "../x"}), hub.store, hub.keys, NOW)
+    take_in(laptop.raw({"encounter_id": "../x"}), hub.store, hub.keys, NOW, hub.rules)
     assert (hub.rows("envelope"), hub.rows("subject_case")) == (1, 0)
 
 
@@ -78,7 +80,7 @@ class TestBarrierBeforeItsRecord:
         for what in (desk.ask, lambda: desk.do("q", "contest", ContestWords("no"))):
             with pytest.raises(RefusedError, check=lambda error: "send the record" in error.reason):
                 what()
-        take_in(desk.laptop.raw(record), desk.store, desk.keys, desk.now)
+        take_in(desk.laptop.raw(record), desk.store, desk.keys, desk.now, desk.rules)
         named = desk.approved()
         with pytest.raises(RefusedError, check=lambda error: "it is open" in error.reason):
             desk.release(named)

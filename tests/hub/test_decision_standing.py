@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from dataclasses import replace
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -12,14 +13,15 @@ import pytest
 from fieldid.audit.chain import verify_chain
 from fieldid.case.decision import decision_payload
 from fieldid.errors.hub import WireError
+from fieldid.hub.cases import find_case, is_settled
 from fieldid.hub.consultation_log import logged_consultations
-from fieldid.hub.decisions import note_missing
+from fieldid.hub.decisions import judge_waiting, note_missing
 from fieldid.hub.intake import take_in
 from fieldid.hub.listing import quarantine
-from fieldid.hub.queries import answer_query
+from fieldid.hub.queries import Under, answer_query
 from fieldid.hub.received import received_envelopes
 from fieldid.hub.refusal import RefusedError
-from fieldid.hub.rules import POLICY, RulesFolder
+from fieldid.hub.rules import POLICY, POLICY_KEY, RulesFolder
 from fieldid.hub.sealed_acts import take_sealed
 from fieldid.model.encounter import Decision, Outcome, PurposeChoice
 from fieldid.wire import act as acts
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
     from tests.helpers.hub_fixtures import PreparedHub
 
+UPGRADE = files("fieldid.hub.migrations.versions").joinpath("0006.sql").read_text("utf-8")
 SAME, OTHER, RECORD = "same_person", "another_person", "record-b"
 
 
@@ -48,13 +51,17 @@ def desk(hub: PreparedHub, tmp_path: Path) -> Desk:
 
 
 def send(
-    desk: Desk, rules: RulesFolder | None = None, power: str = "bail_reporting", **more: Any
+    desk: Desk,
+    rules: RulesFolder | None = None,
+    power: str = "bail_reporting",
+    outcome: Outcome = Outcome.CONFIRMED,
+    **more: Any,
 ) -> str:
-    """Send a signed confirmation of officer r; return its case."""
+    """Send a signed decision of officer r; return its case."""
     record = encounter_of("r", desk.now)
     case_id = str(record["encounter_id"])
     purpose = PurposeChoice("reporting", power)
-    decided = Decision(new_uuid7(), case_id, Outcome.CONFIRMED, RECORD, "Alike.", "r", desk.now)
+    decided = Decision(new_uuid7(), case_id, outcome, RECORD, "Alike.", "r", desk.now)
     record |= {"purpose": msgspec.to_builtins(purpose), "decision": signed(desk, decided)} | more
     raw = desk.laptop.raw(record)
     take_in(raw, desk.store, desk.keys, desk.now, rules or desk.rules)
@@ -114,22 +121,92 @@ def test_a_contest_takes_it_out_of_force_until_others_agree(desk: Desk) -> None:
     assert states(desk) == ["accepted"]
 
 
-def test_whether_two_are_needed_is_said_by_the_hubs_policy_and_the_laptop(
-    desk: Desk, tmp_path: Path
-) -> None:
-    nothing, damaged = RulesFolder(tmp_path / "none"), write_rules(tmp_path / "damaged")
-    (tmp_path / "damaged" / POLICY).write_bytes(b"something else")
+def test_whether_two_are_needed_is_said_by_the_hubs_policy_and_the_laptop(desk: Desk) -> None:
     expected = {
         ("border_document_holder", desk.rules, False): "accepted",
         ("border_document_holder", desk.rules, True): "awaiting_review",
         ("no_such_power", desk.rules, False): "awaiting_review",
-        ("border_document_holder", damaged, False): "awaiting_review",
-        ("bail_reporting", nothing, False): "accepted",
-        ("bail_reporting", nothing, True): "awaiting_review",
     }
     for (power, rules, said), state in expected.items():
         send(desk, rules, power, second_officer_needed=said)
         assert states(desk) == [state], (power, said)
+
+
+def without_policy(folder: Path) -> dict[str, RulesFolder]:
+    """Hubs on which no policy is in force, by why."""
+    damaged, strange = write_rules(folder / "damaged"), write_rules(folder / "strange")
+    (folder / "damaged" / POLICY).write_bytes(b"something else")
+    (folder / "strange" / POLICY_KEY).write_bytes(SigningKey.generate().public)
+    older = write_rules(folder / "older")
+    return {
+        "no folder": RulesFolder(None),
+        "none given": RulesFolder(folder / "none"),
+        "damaged": damaged,
+        "signed by a stranger": strange,
+        "older than before": older,
+    }
+
+
+@pytest.mark.parametrize(
+    "why", ["no folder", "none given", "damaged", "signed by a stranger", "older than before"]
+)
+def test_without_a_policy_in_force_no_confirmation_stands(
+    desk: Desk, tmp_path: Path, why: str
+) -> None:
+    rules = without_policy(tmp_path)[why]
+    if why == "older than before":
+        remember_newer_policy(desk)
+    for said in (False, True):
+        send(desk, rules, "border_document_holder", second_officer_needed=said)
+        assert states(desk) == ["awaiting_policy"], "kept, whatever the laptop says of it"
+    send(desk, rules, "border_document_holder", outcome=Outcome.NOT_CONFIRMED)
+    assert states(desk) == ["accepted"], "only confirmations wait"
+    with desk.store.transaction() as connection:
+        assert "no policy is in force" in str(quarantine(connection, 10))
+        assert judge_waiting(connection, desk.keys, rules) == 0
+
+
+def remember_newer_policy(desk: Desk) -> None:
+    """As if a newer version of this policy had been in force here before."""
+    with desk.store.transaction() as connection:
+        policy = desk.rules.policy(connection)
+        connection.execute(
+            "UPDATE rules_held SET policy_version = %s WHERE policy_id = %s",
+            [policy.version + 1, policy.policy_id],
+        )
+
+
+def test_no_review_and_no_contest_make_it_stand_before_there_is_a_policy(desk: Desk) -> None:
+    send(desk, RulesFolder(None))
+    say(desk, "r", "first", SAME)
+    say(desk, "p", "second", SAME)
+    assert states(desk) == ["awaiting_policy"]
+    desk.do("q", "contest", ContestWords("No."))
+    with desk.store.transaction() as connection:
+        assert not is_settled(connection, find_case(connection, desk.case))
+
+
+def test_once_a_policy_is_in_force_what_waited_is_judged_by_it(desk: Desk) -> None:
+    reviewed, waiting = send(desk, RulesFolder(None)), send(desk, RulesFolder(None))
+    alone = send(desk, RulesFolder(None), "border_document_holder")
+    desk.case = reviewed
+    say(desk, "r", "first", SAME)
+    say(desk, "p", "second", SAME)
+    send(desk, desk.rules)
+    assert [states(desk, case) for case in (reviewed, waiting, alone)] == [
+        ["accepted"],
+        ["awaiting_review"],
+        ["accepted"],
+    ]
+
+
+def test_what_an_earlier_version_took_on_the_laptops_word_is_looked_at_again(desk: Desk) -> None:
+    send(desk, RulesFolder(None))
+    with desk.store.transaction() as connection:
+        connection.execute("UPDATE envelope SET standing = ''")
+        connection.execute(UPGRADE.encode())
+        note_missing(connection, desk.keys, RulesFolder(None))
+    assert states(desk) == ["awaiting_policy"]
 
 
 def test_a_withdrawal_ends_the_waiting(desk: Desk) -> None:
@@ -161,9 +238,10 @@ def test_decisions_from_before_are_looked_at_when_the_hub_starts(desk: Desk) -> 
 def test_who_reads_evidence_is_logged_and_waiting_cases_are_told_without_it(desk: Desk) -> None:
     case_id = send(desk)
     asked: list[str] = []
+    under = Under(desk.rules)
     for what, about in (("waiting", NO_CASE), ("review", case_id), ("evidence", case_id)):
         query = desk.query(what, case_id=about)
-        raw = answer_query(queries.encode(query), about, what, desk.store, desk.keys, NOW)
+        raw = answer_query(queries.encode(query), about, what, desk.store, desk.keys, NOW, under)
         content = queries.open_answer(
             raw, query, desk.laptop.sealing.unseal, desk.keys.signing.public
         )

@@ -125,7 +125,8 @@ def test_a_new_officer_key_comes_with_a_new_code_and_the_old_one_stays_valid(
     ask(hub, laptop.request(hub.code()))
     late = laptop.raw()
     assert [
-        receipts.decode(take_in(raw, hub.store, hub.keys, NOW)).status for raw in (early, late)
+        receipts.decode(take_in(raw, hub.store, hub.keys, NOW, hub.rules)).status
+        for raw in (early, late)
     ] == [ReceiptStatus.ACCEPTED] * 2
     assert hub.rows("officer") == 2
     assert unknown_key != late

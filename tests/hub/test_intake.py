@@ -29,14 +29,14 @@ if TYPE_CHECKING:
 
 
 def give(hub: PreparedHub, raw: bytes) -> Receipt:
-    receipt = receipts.decode(take_in(raw, hub.store, hub.keys, NOW))
+    receipt = receipts.decode(take_in(raw, hub.store, hub.keys, NOW, hub.rules))
     check_receipt(receipt, envelopes.decode(raw), hub.keys.hub_id, hub.keys.signing.public)
     return receipt
 
 
 def refuse(hub: PreparedHub, raw: bytes) -> RefusedError:
     with pytest.raises(RefusedError) as caught:
-        take_in(raw, hub.store, hub.keys, NOW)
+        take_in(raw, hub.store, hub.keys, NOW, hub.rules)
     assert hub.rows("envelope") == hub.rows("clash") == 0
     return caught.value
 
@@ -64,9 +64,9 @@ def test_an_envelope_is_kept_and_can_be_read_again(hub: PreparedHub, laptop: Lap
 
 def test_sending_again_returns_the_very_same_receipt(hub: PreparedHub, laptop: Laptop) -> None:
     raw = laptop.raw()
-    first = take_in(raw, hub.store, hub.keys, NOW)
+    first = take_in(raw, hub.store, hub.keys, NOW, hub.rules)
     later = NOW.replace(year=2027)
-    assert [take_in(raw, hub.store, hub.keys, later) for _ in range(3)] == [first] * 3
+    assert [take_in(raw, hub.store, hub.keys, later, hub.rules) for _ in range(3)] == [first] * 3
     assert (hub.rows("envelope"), hub.rows("clash")) == (1, 0)
 
 
@@ -76,7 +76,7 @@ def test_sending_at_the_same_moment_is_kept_once(hub: PreparedHub, laptop: Lapto
 
     def send() -> None:
         start.wait()
-        answers.append(take_in(raw, hub.store, hub.keys, NOW))
+        answers.append(take_in(raw, hub.store, hub.keys, NOW, hub.rules))
 
     threads = [threading.Thread(target=send) for _ in range(8)]
     for thread in threads:
@@ -98,7 +98,7 @@ def test_same_identifier_with_another_hash_is_quarantined_and_kept(
     receipt = give(hub, clash)
     assert receipt.status is ReceiptStatus.QUARANTINED
     assert "identifier" in receipt.reason
-    assert take_in(clash, hub.store, hub.keys, NOW) == receipts.encode(receipt)
+    assert take_in(clash, hub.store, hub.keys, NOW, hub.rules) == receipts.encode(receipt)
     assert (hub.rows("envelope"), hub.rows("clash")) == (1, 1)
     with hub.store.transaction() as connection:
         listed = quarantine(connection, 10)
@@ -205,7 +205,7 @@ def test_a_decision_that_its_officer_did_not_sign_is_quarantined_and_kept(
     raw = laptop.raw(laptop.decided(**change))
     receipt = give(hub, raw)
     assert receipt.status is ReceiptStatus.QUARANTINED
-    assert take_in(raw, hub.store, hub.keys, NOW) == receipts.encode(receipt)
+    assert take_in(raw, hub.store, hub.keys, NOW, hub.rules) == receipts.encode(receipt)
     assert states(hub, laptop) == {"decision_unverified": 1}
     with hub.store.transaction() as connection:
         assert [row["kind"] for row in alarms(connection, 5)] == ["decision_unverified"]

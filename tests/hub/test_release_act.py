@@ -175,7 +175,7 @@ def test_one_name_on_two_laptops_is_one_person(desk: Desk, hub: PreparedHub) -> 
     )
     added = EnrolledOfficer("twin", "officer  S", "officer", twin.public)
     raw = desk.laptop.raw(roster_record((*known, added)), kind="roster")
-    take_in(raw, hub.store, hub.keys, NOW)
+    take_in(raw, hub.store, hub.keys, NOW, hub.rules)
     desk.officers["twin"] = twin
     desk.confirm("twin", "officer")
     named = desk.ask()
@@ -336,7 +336,7 @@ class TestRules:
         (tmp_path / "hub" / POLICY).unlink()
         self.nothing_goes(desk, "no readable policy.signed")
         desk.rules = RulesFolder(None)
-        self.nothing_goes(desk, "holds no disclosure rules")
+        self.nothing_goes(desk, "holds no policy and no disclosure rules")
 
     def test_the_policy_is_a_strangers(self, desk: Desk, tmp_path: Path) -> None:
         stranger = SigningKey.generate().to_bytes()

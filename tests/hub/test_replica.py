@@ -61,15 +61,15 @@ def test_records_are_durable_once_the_replica_has_them(tmp_path: Path) -> None:
         store.prepare(keys.hub_id, keys.realm)
         hub = PreparedHub(tmp_path / "hub", primary.dsn, keys, token, store)
         laptop = hub.enrol(Laptop())
-        take_in(laptop.raw(), store, keys, NOW)
+        take_in(laptop.raw(), store, keys, NOW, hub.rules)
         with pytest.raises(HubError, match="no replica"):
             mark_replicated(store, lambda: NOW, 0.3)
         assert durable(hub) == 0
         with streaming_replica(primary, tmp_path / "replica"):
-            take_in(laptop.raw(), store, keys, NOW)
+            take_in(laptop.raw(), store, keys, NOW, hub.rules)
             assert mark_replicated(store, lambda: NOW, 60) == 2
         assert durable(hub) == 2
-        take_in(laptop.raw(), store, keys, NOW)
+        take_in(laptop.raw(), store, keys, NOW, hub.rules)
         with pytest.raises(HubError, match="no replica"):
             mark_replicated(store, lambda: NOW, 0.3)
         assert durable(hub) == 2

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from fieldid.errors.hub import WireError
-from fieldid.hub.queries import answer_query
+from fieldid.hub.queries import Under, answer_query
 from fieldid.hub.refusal import RefusedError
 from fieldid.wire import query as queries
 from fieldid.wire.act_body import ContestWords, ReviewAnswer
@@ -44,7 +44,9 @@ def say(desk: Desk, officer: str, part: Any, opinion: str, record: str = "record
 
 def asked(desk: Desk, what: Any) -> dict[str, Any]:
     query = desk.query(what)
-    raw = answer_query(queries.encode(query), desk.case, what, desk.store, desk.keys, desk.now)
+    raw = answer_query(
+        queries.encode(query), desk.case, what, desk.store, desk.keys, desk.now, Under(desk.rules)
+    )
     return queries.open_answer(raw, query, desk.laptop.sealing.unseal, desk.keys.signing.public)
 
 
@@ -169,7 +171,9 @@ def test_approvers_read_exactly_what_they_approve(desk: Desk) -> None:
 def test_a_question_that_is_not_the_laptops_own_is_not_answered(desk: Desk) -> None:
     def put(query: queries.Query, what: str = "evidence", case: str = "") -> bytes:
         header = queries.encode(query)
-        return answer_query(header, case or desk.case, what, desk.store, desk.keys, desk.now)
+        return answer_query(
+            header, case or desk.case, what, desk.store, desk.keys, desk.now, Under(desk.rules)
+        )
 
     query = desk.query("evidence")
     with refused("asks for something else"):
@@ -185,13 +189,17 @@ def test_a_question_that_is_not_the_laptops_own_is_not_answered(desk: Desk) -> N
     with refused("no encounter of this identifier"):
         put(desk.query("evidence", case_id="nothing"), case="nothing")
     with refused("this is not a signed query"):
-        answer_query("%%%", desk.case, "evidence", desk.store, desk.keys, desk.now)
+        answer_query(
+            "%%%", desk.case, "evidence", desk.store, desk.keys, desk.now, Under(desk.rules)
+        )
 
 
 def test_an_answer_is_for_one_laptop_and_one_question(desk: Desk) -> None:
     query = desk.query("evidence")
     header = queries.encode(query)
-    raw = answer_query(header, desk.case, "evidence", desk.store, desk.keys, desk.now)
+    raw = answer_query(
+        header, desk.case, "evidence", desk.store, desk.keys, desk.now, Under(desk.rules)
+    )
     hub_public = desk.keys.signing.public
     with pytest.raises(WireError, match="cannot be opened with this key"):
         queries.open_answer(raw, query, SealingKey.generate().unseal, hub_public)

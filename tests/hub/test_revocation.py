@@ -51,7 +51,7 @@ class Second:
 
 
 def give(hub: PreparedHub, raw: bytes) -> receipts.Receipt:
-    return receipts.decode(take_in(raw, hub.store, hub.keys, NOW))
+    return receipts.decode(take_in(raw, hub.store, hub.keys, NOW, hub.rules))
 
 
 def states(hub: PreparedHub, laptop: Laptop) -> dict[str, int]:

@@ -46,7 +46,7 @@ def newcomer() -> Newcomer:
 
 
 def give(hub: PreparedHub, raw: bytes) -> ReceiptStatus:
-    receipt = receipts.decode(take_in(raw, hub.store, hub.keys, NOW))
+    receipt = receipts.decode(take_in(raw, hub.store, hub.keys, NOW, hub.rules))
     check_receipt(receipt, envelopes.decode(raw), hub.keys.hub_id, hub.keys.signing.public)
     return receipt.status
 
@@ -154,6 +154,6 @@ def test_a_roster_that_clashes_changes_nothing(
 def test_a_roster_that_cannot_be_read_is_refused_for_good(hub: PreparedHub, laptop: Laptop) -> None:
     raw = laptop.raw({"officers": [{"name": "nobody"}]}, kind="roster")
     with pytest.raises(RefusedError) as caught:
-        take_in(raw, hub.store, hub.keys, NOW)
+        take_in(raw, hub.store, hub.keys, NOW, hub.rules)
     assert receipts.decode(caught.value.receipt).status is ReceiptStatus.REFUSED
     assert (hub.rows("envelope"), hub.rows("officer")) == (0, 1)

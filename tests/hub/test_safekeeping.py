@@ -14,6 +14,7 @@ from fieldid.hub.config import HubConfig
 from fieldid.hub.enrol import enrol
 from fieldid.hub.intake import take_in
 from fieldid.hub.keys import load_keys
+from fieldid.hub.rules import RulesFolder
 from fieldid.wire.enrolment import encode_request
 from tests.helpers.hub_laptop import NOW, Laptop
 
@@ -42,7 +43,7 @@ def test_backup_and_restore_as_typed(config: HubConfig, tmp_path: Path) -> None:
     with operating.open_store(config, keys) as store:
         enrol(encode_request(request), store, keys, NOW)
         laptop.knows(keys)
-        take_in(laptop.raw(), store, keys, NOW)
+        take_in(laptop.raw(), store, keys, NOW, RulesFolder(config.folder))
     where: list[str | Path] = ["--folder", config.folder, "--database", config.dsn]
     dump = tmp_path / "night.dump"
     made = fieldid("backup", dump, *where)

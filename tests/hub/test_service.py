@@ -87,7 +87,11 @@ def test_a_receipt_that_was_never_given_is_not_found(served: HubProcess, identif
 
 def test_health(served: HubProcess) -> None:
     answer = get(served, "health")
-    assert answer.json() == {"status": "ok", "hub_id": served.new.hub_id, "realm": "demo"}
+    expected = {"status": "ok", "hub_id": served.new.hub_id, "realm": "demo"}
+    told = answer.json()
+    assert {name: told[name] for name in expected} == expected
+    assert told["policy"]["in_force"] is False, "nobody has given this hub one"
+    assert "holds no readable policy.signed" in told["policy"]["reason"]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from fieldid.errors.hub import CourierError, HubError
 from fieldid.hub.clock import utc_now
 from fieldid.hub.courier import ImportReport, import_stick
 from fieldid.hub.keys import load_keys
+from fieldid.hub.rules import RulesFolder
 from fieldid.hub.store import HubStore
 from fieldid.parameters import MAX_ENVELOPE_BYTES
 from fieldid.sync.courier import export, import_receipts
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 def take_in(field: Field, stick: Path) -> ImportReport:
     config = field.hub.config
     with HubStore(config.dsn) as store:
-        return import_stick(stick, store, load_keys(config.folder), utc_now)
+        return import_stick(
+            stick, store, load_keys(config.folder), utc_now, RulesFolder(config.folder)
+        )
 
 
 def test_out_in_and_back_everything_is_once_on_the_hub(field: Field, tmp_path: Path) -> None:

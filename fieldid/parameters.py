@@ -451,8 +451,9 @@ LIST_RECORD_JSON_BYTES = 256 * 1024
 LIST_TEXT_CHARACTERS = 2000
 LIST_ENTRIES = 200
 LIST_IMAGES_PER_RECORD = 50
-# Own bound: ten times the largest list that the example policy lets be searched.
-LIST_MAX_RECORDS = 200_000
+# Own bound: a hundred times the largest list that the example policy lets be searched, and twice
+# the largest that is measured.
+LIST_MAX_RECORDS = 2_000_000
 # Encrypted in pieces of about this size, so that neither end holds a whole list in memory.
 LIST_CHUNK_BYTES = 2**20
 LIST_PACK_BYTES = 8 * 2**20
@@ -472,6 +473,8 @@ REPOSITORY_BODY_BYTES = 64 * 2**20
 # bytes for each enrolled laptop; this bounds them to about 40,000 of one list.
 REPOSITORY_ROLE_LIMIT = 8 * 2**20
 REPOSITORY_INDEX_LIMIT = 2**20
+# TUF's own limit is 512,000; a root of three keys takes some 3,000.
+REPOSITORY_ROOT_LIMIT = 64 * 2**10
 REPOSITORY_KEY_LIMIT = 64 * 2**10
 REPOSITORY_BODIES = 4096
 # Own bound: a larger change goes as a whole list. It is held in memory.
@@ -481,6 +484,22 @@ REPOSITORY_ROOT_DAYS = 365
 REPOSITORY_ROLE_DAYS = 90
 REPOSITORY_TIMESTAMP_DAYS = 14
 REPOSITORY_ROOT_THRESHOLD = 2
+# Versions of each role's metadata that stay: who fetches one meanwhile may finish.
+REPOSITORY_KEPT_METADATA = 2
+# Whole lists that the authority keeps; from each of them a change leads to the current one, so
+# that a laptop that missed a few takes one change. A change is not offered where it would take
+# more than this share of the whole list.
+REPOSITORY_KEPT_LISTS = 6
+REPOSITORY_CHANGE_SHARE = 0.5
+# Own bounds of the small indices beside the lists.
+REPOSITORY_SIGNERS = 50
+POLICY_CALIBRATIONS = 200
+MODEL_TEXT = 200
+MODEL_FILE_LIMIT = 512 * 2**20
+# A laptop packs its list anew once changes make up this share of it, and at least so many records
+# changed: rows are read one by one, a packed list at once.
+LIST_REPACK_SHARE = 0.05
+LIST_REPACK_RECORDS = 2_000
 # One read from line or stick; the officer's cancel is looked for between two.
 REPOSITORY_READ_BYTES = 256 * 1024
 
@@ -843,6 +862,8 @@ MRZ_OPEN_CHOICE = 4.0
 # digit agrees. Own measurement: wrong and called valid stays below 1 in 1,000.
 MRZ_CERTAIN = 0.85
 MRZ_CERTAIN_GUARDED = 0.2
+# The least mean certainty of all characters of a zone: print that is no zone has less (own choice).
+MRZ_CLEAR = 0.9
 # The mean logarithm with which characters and gaps must fit their even spacing (own measurement).
 MRZ_COMB_FIT = -2.5
 # A picture of a page: photographs of phones have 3 to 15 MB (own bound).

@@ -7,35 +7,42 @@ read from ``FIELDID_KEY_PASSPHRASE`` in pilots and tests.
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from fieldid.app.clock import utc_now
+from fieldid.cli.authority_publish import publish
+from fieldid.cli.authority_revoke import revoke
 from fieldid.cli.options import FILE, FOLDER
-from fieldid.cli.output import as_json, print_json, print_table
-from fieldid.document.trust_building import build_trust_store
 from fieldid.parameters import REPOSITORY_ROOT_THRESHOLD, REPOSITORY_TIMESTAMP_DAYS
+from fieldid.watchlist.policy_key import new_policy_key, read_policy_key, sign_policy_file
 from fieldid.watchlist.repository import Workshop
+from fieldid.watchlist.repository_export import export as export_to
 from fieldid.watchlist.repository_keys import is_locked, load_signer, new_signer
+from fieldid.watchlist.repository_layout import Signers
 from fieldid.watchlist.repository_lists import Device, Lists
 from fieldid.watchlist.repository_metadata import write_file
-from fieldid.watchlist.repository_trust import publish_trust_set
-from fieldid.watchlist.trust_set import read_files
+from fieldid.watchlist.repository_policy import stage_signers, staged_signers
+from fieldid.watchlist.root_file import root_fingerprint
 
 if TYPE_CHECKING:
-    from fieldid.watchlist.report import BuildReport
+    from collections.abc import Iterable
 
 WORKSHOP = click.argument("workshop", metavar="AUTHORITY", type=FOLDER)
-_ROLES = click.Choice(["root", "watchlist", "models", "policy", "snapshot", "timestamp"])
+_DAILY = click.Choice(["watchlist", "models", "policy", "snapshot", "timestamp"])
 _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
+_WAITS = "It counts once root has signed."
 
 
 @click.group()
 def authority() -> None:
     """Make, sign and publish lists as their authority."""
+
+
+authority.add_command(publish)
+authority.add_command(revoke)
 
 
 @authority.command()
@@ -51,15 +58,32 @@ def init(workshop: Path, threshold: int) -> None:
 @authority.command("add-key")
 @WORKSHOP
 @click.option("--out", required=True, type=_NEW_FILE, help="New key file, kept elsewhere.")
-@click.option("--role", type=_ROLES, default="root", show_default=True)
 @click.option("--no-passphrase", is_flag=True, help="For keys in a safe or on a pilot.")
-def add_key(workshop: Path, out: Path, role: str, *, no_passphrase: bool) -> None:
-    """Make a key and let it sign for a role, once enough root keys have signed that."""
+def add_key(workshop: Path, out: Path, *, no_passphrase: bool) -> None:
+    """Make a key and let it sign for the root, once enough root keys have signed that."""
     place = Workshop(workshop)
     passphrase = "" if no_passphrase else _passphrase(confirm=True)
     key = new_signer(out, passphrase).public_key
-    place.add_key(role, key, utc_now())
-    click.echo(f"Key {key.keyid} for {role} written to {out}. It counts once root has signed.")
+    place.add_key(key, utc_now())
+    click.echo(f"Root key {key.keyid} written to {out}. {_WAITS}")
+
+
+@authority.command("change-key")
+@WORKSHOP
+@click.option("--role", type=_DAILY, required=True)
+def change_key(workshop: Path, role: str) -> None:
+    """Make a new key for a daily role in place of its own, once enough root keys have signed."""
+    key_id = Workshop(workshop).change_key(role, utc_now())
+    click.echo(f"Key {key_id} for {role} made. {_WAITS} Until then the earlier one signs.")
+
+
+@authority.command("renew-root")
+@WORKSHOP
+def renew_root(workshop: Path) -> None:
+    """Let root be signed again for a year, with nothing else changed."""
+    place = Workshop(workshop)
+    place.stage(utc_now())
+    click.echo("Root waits to be signed.")
 
 
 @authority.command()
@@ -72,48 +96,50 @@ def sign(workshop: Path, key: Path) -> None:
     signed, needed = place.sign(signer, utc_now())
     state = "It waits for more" if place.waiting() else "Published"
     click.echo(f"{signed} of {needed} have signed. {state}.")
+    if (root := place.root_key()) is not None:
+        click.echo(f"Laptops are told this fingerprint: {root_fingerprint(root)}.")
 
 
-@authority.group()
-def publish() -> None:
-    """Publish something."""
+@authority.command("policy-key")
+@click.option("--out", required=True, type=_NEW_FILE, help="New key file, kept by who signs.")
+@click.option("--no-passphrase", is_flag=True, help="For keys in a safe or on a pilot.")
+def policy_key(out: Path, *, no_passphrase: bool) -> None:
+    """Make a key that signs policies; its public half lies beside it."""
+    public = new_policy_key(out, "" if no_passphrase else _passphrase(confirm=True))
+    click.echo(f"Key written to {out}, its public half to {public}. Now: authority trust.")
 
 
-@publish.command("list")
+@authority.command("sign-policy")
+@click.argument("file", metavar="POLICY.json", type=FILE)
+@click.option("--key", required=True, type=FILE, help="Key file of who signs policies.")
+@click.option("--out", required=True, type=_NEW_FILE)
+def sign_policy(file: Path, key: Path, out: Path) -> None:
+    """Check a policy for contradictions and sign it."""
+    passphrase = _passphrase() if is_locked(key) else ""
+    write_file(out, sign_policy_file(file.read_bytes(), key, passphrase))
+    click.echo(f"Signed policy written to {out}.")
+
+
+@authority.command()
 @WORKSHOP
-@click.argument("folder", metavar="DIR", type=FOLDER)
-@as_json
-def publish_list(workshop: Path, folder: Path, *, as_json: bool) -> None:
-    """Build a list from DIR and publish it whole to every enrolled laptop."""
+@click.option("--policy-key", "policy_keys", multiple=True, type=FILE, help="KEY.pub; again.")
+@click.option("--calibration-maker", "makers", multiple=True, type=FILE, help="KEY.pub; again.")
+@click.option("--only", is_flag=True, help="These alone from then on, none of the earlier ones.")
+def trust(
+    workshop: Path, policy_keys: tuple[Path, ...], makers: tuple[Path, ...], *, only: bool
+) -> None:
+    """Say whose policies and calibrations count, once enough root keys have signed that."""
+    from fieldid.identify.calibration_file import read_public_file  # noqa: PLC0415 - loads NumPy
+
     place = Workshop(workshop)
-    lists, out = Lists(place), place.private / "building.fidw"
-    try:
-        report = _build(lists, folder, out)
-        lists.publish(out, utc_now())
-    finally:
-        out.unlink(missing_ok=True)
-    if as_json:
-        print_json(report)
-        return
-    print_table([("record", "item", "used", "why not"), *report.rows()])
-    click.echo(f"{report.summary()} Issued to {len(lists.devices)} laptops.")
-
-
-@publish.command("trust")
-@WORKSHOP
-@click.argument("folder", metavar="DIR", type=FOLDER)
-@click.option("--out", type=_NEW_FILE, help="Also write the signed set to a file of its own.")
-def publish_trust(workshop: Path, folder: Path, out: Path | None) -> None:
-    """Sign and publish the CSCA certificates, master lists and revocation lists in DIR."""
-    place, files = Workshop(workshop), read_files(folder)
-    store = build_trust_store(files)
-    data = publish_trust_set(place, Lists(place).authority, files, utc_now())
-    if out is not None:
-        write_file(out, data)
-    for entry in store.rejected:
-        where = f"{entry.source}, {entry.place}"
-        click.echo(f"Not used: {where}: {entry.title or 'no name'}: {entry.reason}.", err=True)
-    click.echo(f"{len(store.anchors)} certificates of {len(store.countries)} states published.")
+    before = Signers() if only else staged_signers(place)
+    signers = Signers(
+        _joined(before.policy_keys, map(read_policy_key, policy_keys)),
+        _joined(before.calibration_makers, (read_public_file(one.read_bytes()) for one in makers)),
+    )
+    stage_signers(place, signers, utc_now())
+    counts = len(signers.policy_keys), len(signers.calibration_makers)
+    click.echo("Keys that may sign policies: {}, calibrations: {}.".format(*counts) + f" {_WAITS}")
 
 
 @authority.command()
@@ -141,30 +167,12 @@ def enrol(workshop: Path, recipient: str, label: str) -> None:
 
 @authority.command()
 @WORKSHOP
-@click.option("--device", help="Device key (age1...) that gets no list any more.")
-@click.option("--key", help="Identifier of a key that is to sign nothing any more.")
-def revoke(workshop: Path, device: str | None, key: str | None) -> None:
-    """Issue nothing to a laptop any more, or let a key sign nothing any more."""
-    if (device is None) == (key is None):
-        raise click.UsageError("give either --device or --key")
-    place = Workshop(workshop)
-    if device:
-        lists = Lists(place)
-        lists.revoke(device, utc_now())
-        click.echo(f"Left out from now on. Lists are issued to {len(lists.devices)} laptops.")
-    elif key:
-        place.revoke_key(key, utc_now())
-        click.echo("The key counts for nothing once root has signed.")
-
-
-@authority.command()
-@WORKSHOP
 @click.option(
     "--days",
     default=REPOSITORY_TIMESTAMP_DAYS,
     show_default=True,
     type=click.IntRange(1, 365),
-    help="How long laptops accept it: at least the courier's time.",
+    help="How long laptops accept it, now and after each later change: the courier's time.",
 )
 def timestamp(workshop: Path, days: int) -> None:
     """Sign again that what is published is current."""
@@ -178,41 +186,13 @@ def timestamp(workshop: Path, days: int) -> None:
 def export(workshop: Path, target: Path) -> None:
     """Copy what is published to a stick or to the hub's folder "repository"."""
     place = Workshop(workshop)
-    root = place.root_key()
-    if root is None:
-        raise click.UsageError("nothing is published yet; add root keys and sign first")
-    _copy(place.repository, target)
-    click.echo(f"Copied to {target}. Laptops are given {target / 'metadata' / '1.root.json'}.")
+    written, root = export_to(place.repository, target), place.root_key() or b""
+    click.echo(f"{written} files written to {target}; the others were there already.")
+    click.echo(f"Laptops are told this fingerprint: {root_fingerprint(root)}.")
 
 
-def _copy(source: Path, target: Path) -> None:
-    """Copy what is not there yet, files first and the timestamp last."""
-    last = source / "metadata" / "timestamp.json"
-    files = [path for path in sorted(source.rglob("*"), reverse=True) if path.is_file()]
-    for path in [*(one for one in files if one != last), last]:
-        place = target / path.relative_to(source)
-        if path != last and place.exists() and place.stat().st_size == path.stat().st_size:
-            continue
-        place.parent.mkdir(parents=True, exist_ok=True)
-        beside = place.with_name(f".{place.name}")
-        shutil.copyfile(path, beside)
-        beside.replace(place)
-
-
-def _build(lists: Lists, folder: Path, out: Path) -> BuildReport:
-    from fieldid.app.engines import Engines  # noqa: PLC0415 - loads the engines
-    from fieldid.watchlist.build import build_snapshot  # noqa: PLC0415 - the same
-    from fieldid.watchlist.source import read_directory  # noqa: PLC0415 - the same
-
-    return build_snapshot(
-        read_directory(folder),
-        Engines().encode_reference,
-        lists.authority,
-        [lists.recipient],
-        out,
-        now=utc_now(),
-        version=lists.version + 1,
-    )
+def _joined(before: tuple[bytes, ...], more: Iterable[bytes]) -> tuple[bytes, ...]:
+    return tuple(dict.fromkeys((*before, *more)))
 
 
 def _passphrase(*, confirm: bool = False) -> str:

@@ -60,10 +60,27 @@ class AuthorityPinnedError(WatchlistError):
 
 
 class RepositoryNotTrustedError(WatchlistError):
-    """No root of a repository is trusted yet."""
+    """No root of a repository is trusted yet. ``fingerprint``: of the one that is offered."""
 
-    message = "This laptop does not trust a list repository yet."
-    next_step = "Give the authority's root file with the first update (--trust FILE)."
+    message = "This laptop does not trust a list repository yet. This one is {fingerprint}."
+    next_step = (
+        "Compare that with the fingerprint you were given on paper or by telephone. If they are "
+        "the same, trust it (--fingerprint, or --trust FILE with the authority's root file)."
+    )
+
+
+class RootDamagedError(WatchlistError):
+    """A file that is no first root of a repository."""
+
+    message = "This is not the root file of a list repository."
+    next_step = "Nothing was changed. Ask the list authority for its root file."
+
+
+class ModelRevokedError(WatchlistError):
+    """All that was captured is of models that were revoked."""
+
+    message = "The list authority has revoked the models that made these templates: {models}."
+    next_step = "They are not used. Capture what another engine can compare, or decide without."
 
 
 class UpdateRefusedError(WatchlistError):

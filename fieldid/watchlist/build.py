@@ -56,15 +56,13 @@ def build_snapshot(
     if not source.records:
         raise WatchlistSourceError(reason=_why_empty(source))
     list_key = secrets.token_bytes(KEY_BYTES)
-    sealed_key = _sealed(list_key, recipients)
+    sealed_key = sealed_to(list_key, recipients)
     try:
         with tempfile.TemporaryFile(dir=out.parent) as spill:
             parts = PartsWriter(spill, list_key, authority, version)
             building = _Building(encode, parts, list(source.lines))
             building.add_all(source)
-            manifest = _manifest(authority, parts, now, version)
-            keys = _keys(authority, manifest, sealed_key, version)
-            write_list(out, manifest, keys, parts)
+            write_signed(out, parts, authority, sealed_key, now, version)
     except OSError as error:
         reason = f"{out.name} cannot be written ({error.strerror})"
         raise WatchlistSourceError(reason=reason) from None
@@ -81,7 +79,6 @@ class _Building:
     def add_all(self, source: SourceRecords) -> None:
         for entry in source.records:
             self._add(entry)
-        self.parts.flush()
 
     def report(self, version: int) -> BuildReport:
         parts = self.parts
@@ -121,6 +118,21 @@ class _Building:
         )
 
 
+def write_signed(
+    out: Path,
+    parts: PartsWriter,
+    authority: ListAuthority,
+    sealed_key: bytes,
+    now: datetime,
+    version: int,
+) -> None:
+    """Sign what the parts hold, and write the list. Raises ``OSError``."""
+    parts.flush()
+    manifest = _manifest(authority, parts, now, version)
+    keys = _keys(authority, manifest, sealed_key, version)
+    write_list(out, manifest, keys, parts)
+
+
 def _manifest(
     authority: ListAuthority, parts: PartsWriter, now: datetime, version: int
 ) -> SignedDocument:
@@ -150,7 +162,8 @@ def _keys(
     return SignedDocument(document, authority.sign(document))
 
 
-def _sealed(list_key: bytes, recipients: Sequence[str]) -> bytes:
+def sealed_to(list_key: bytes, recipients: Sequence[str]) -> bytes:
+    """Return a list's key sealed to each recipient. Raises ``WatchlistSourceError``."""
     try:
         return seal(list_key, list(dict.fromkeys(recipients)))
     except WireError as error:

@@ -77,11 +77,15 @@ class PartsWriter:
         digest = hashlib.sha256(data).digest()
         photo_id = self._authority.photo_id(data, self._copies[digest])
         self._copies[digest] += 1
+        self.add_named_photo(photo_id, data)
+        return photo_id
+
+    def add_named_photo(self, photo_id: str, data: bytes) -> None:
+        """Seal one image file that has its identifier from an earlier list."""
         self._pack += frame(bytes.fromhex(photo_id) + seal_photo(self._key, photo_id, data))
         self.photos += 1
         if len(self._pack) >= LIST_PACK_BYTES:
             self._flush_pack()
-        return photo_id
 
     def add_record(self, record: NationalityRecord) -> None:
         """Add one record; raise ``WatchlistSourceError`` when it is too large to be read back."""

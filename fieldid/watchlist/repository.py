@@ -2,48 +2,44 @@
 
 ``root`` and ``targets`` (who may sign what) are signed by keys that lie elsewhere, two of three
 by default: every change of theirs waits in ``private/staged`` until enough have signed. The
-three delegated roles, ``snapshot`` and ``timestamp`` have keys in ``private/keys``. Guarantees
-that nothing is published before it is signed as the root says, and that files are published
-before what names them. Leaves out what is published; see ``repository_lists``.
+three delegated roles, ``snapshot`` and ``timestamp`` have keys in ``private/keys``, which can be
+changed for new ones. Guarantees that nothing is published before it is signed as the root says,
+that files are published before what names them, and that whenever the program ends in between
+the repository is whole, as it was or as it is to be. Leaves out what is published; see
+``repository_lists``, ``repository_policy`` and ``repository_models``.
 """
 
 from __future__ import annotations
 
+import os
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from tuf.api.metadata import (
-    DelegatedRole,
-    Delegations,
-    Metadata,
-    Role,
-    Root,
-    Snapshot,
-    TargetFile,
-    Targets,
-    Timestamp,
-)
+import msgspec
+from tuf.api.metadata import Metadata, Snapshot, TargetFile, Targets, Timestamp
 
 from fieldid.errors.watchlist import AuthorityKeyError
 from fieldid.parameters import (
     REPOSITORY_ROLE_DAYS,
-    REPOSITORY_ROOT_DAYS,
     REPOSITORY_ROOT_THRESHOLD,
     REPOSITORY_TIMESTAMP_DAYS,
 )
-from fieldid.watchlist.repository_keys import load_signer, new_signer
+from fieldid.watchlist.repository_cleaning import clear_targets
+from fieldid.watchlist.repository_keys import DailyKeys
 from fieldid.watchlist.repository_layout import DELEGATED, ROOT, SNAPSHOT, TARGETS, TIMESTAMP
 from fieldid.watchlist.repository_metadata import MetadataFolder, renewed, write_file
+from fieldid.watchlist.repository_root import OWN_KEYS, Staged, key_ids
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from securesystemslib.signer import CryptoSigner, SSlibKey
 
-_OWN_KEYS = (*DELEGATED, SNAPSHOT, TIMESTAMP)
-_BY_PEOPLE = (ROOT, TARGETS)
+    _First = type[Snapshot | Timestamp | Targets]
+
+_DAYS = "timestamp-days"
 
 
 class Workshop:
@@ -53,9 +49,11 @@ class Workshop:
         self.private = folder / "private"
         self.repository = folder / "repository"
         self.metadata = MetadataFolder(self.repository / "metadata")
-        self._staged = MetadataFolder(self.private / "staged")
-        if not (self.private / "keys").is_dir():
+        self._keys = DailyKeys(self.private / "keys")
+        self._staged = Staged(MetadataFolder(self.private / "staged"), self.metadata)
+        if not self._keys.folder.is_dir():
             raise AuthorityKeyError(reason=f"{folder} is not an authority's folder")
+        self._end_release()
 
     @classmethod
     def create(
@@ -67,14 +65,9 @@ class Workshop:
         except OSError:
             raise AuthorityKeyError(reason=f"{folder} is there already") from None
         workshop = cls(folder)
-        for role in _OWN_KEYS:
-            new_signer(workshop.key_file(role))
-        workshop._stage_first(now, threshold)
+        made = {role: workshop._keys.make(role).public_key for role in OWN_KEYS}
+        workshop._staged.first(made, now, threshold)
         return workshop
-
-    def key_file(self, role: str) -> Path:
-        """Return where the key of a daily role lies."""
-        return self.private / "keys" / f"{role}.pem"
 
     def root_key(self) -> bytes | None:
         """Return the first root: what laptops are given to trust. None until it is signed."""
@@ -83,68 +76,81 @@ class Workshop:
 
     # --- root and targets: signed by people ---
 
-    def add_key(self, role: str, key: SSlibKey, now: datetime) -> None:
-        """Let ``key`` sign for ``role``, once enough people have signed that."""
-        root, targets = self._stage(now)
-        if role in DELEGATED:
-            targets.signed.add_key(key, role)
-        else:
-            for one in _BY_PEOPLE if role == ROOT else (role,):
-                root.signed.add_key(key, one)
-        self._keep_staged(root, targets)
+    def add_key(self, key: SSlibKey, now: datetime) -> None:
+        """Let ``key`` sign for the root, once enough people have signed that."""
+        self._staged.add_key(key, now)
 
     def revoke_key(self, key_id: str, now: datetime) -> None:
-        """Let a key sign for nothing any more, once enough people have signed that."""
-        root, targets = self._stage(now)
-        roles = [name for name, one in root.signed.roles.items() if key_id in one.keyids]
-        delegated = targets.signed.delegations.roles
-        theirs = [name for name, one in delegated.items() if key_id in one.keyids]
-        if not roles and not theirs:
-            raise AuthorityKeyError(reason="no role has a key of this identifier")
-        for name in roles:
-            root.signed.revoke_key(key_id, name)
-        for name in theirs:
-            targets.signed.revoke_key(key_id, name)
-        self._keep_staged(root, targets)
+        """Let a key of the root sign for nothing any more, once enough people have signed that."""
+        self._staged.revoke_key(key_id, now)
+
+    def change_key(self, role: str, now: datetime) -> str:
+        """Make a new key for a daily role in place of its own, once enough have signed that.
+
+        Until then the earlier one signs. Returns the new key's identifier.
+        """
+        if role not in OWN_KEYS:
+            raise AuthorityKeyError(reason="no daily role has this name")
+        self._published(role)
+        key = self._keys.make(role).public_key
+        self._staged.change_key(role, key, now)
+        return key.keyid
+
+    def stage(self, now: datetime, targets: dict[str, TargetFile] | None = None) -> None:
+        """Let root and targets be signed again, by themselves or with other ``targets``."""
+        self._staged.again(now, targets)
+
+    def staged_bytes(self, path: str) -> bytes | None:
+        """Return a small file that the targets name which wait, or else those published."""
+        targets = self._staged.targets() if self.waiting() else self.metadata.published(TARGETS)
+        found = targets.signed.targets.get(path) if targets else None
+        return None if found is None else self.place_of(found).read_bytes()
 
     def sign(self, signer: CryptoSigner, now: datetime) -> tuple[int, int]:
         """Sign what waits; publish it once enough have. Return how many signed, of how many.
 
         Raises ``AuthorityKeyError`` where nothing waits or the key is none of the root's.
         """
-        root, targets = self._staged.newest(ROOT), self._staged.newest(TARGETS)
-        if root is None or targets is None:
-            raise AuthorityKeyError(reason="nothing waits to be signed")
-        held, key_id = self.metadata.newest(ROOT), signer.public_key.keyid
-        known = [one.signed.roles[ROOT] for one in (root, held) if one]
-        if not any(key_id in role.keyids for role in known):
-            raise AuthorityKeyError(reason="this key is not one of the root's")
-        for metadata in (root, targets):
-            metadata.sign(signer, append=True)
-        self._keep_staged(root, targets)
-        if self._complete(root, targets, held):
+        root, targets = self._staged.sign(signer)
+        if self._staged.complete(root, targets):
             self._release(root, targets, now)
         need = root.signed.roles[ROOT].threshold
         return len(set(root.signatures) & set(root.signed.roles[ROOT].keyids)), need
 
     def waiting(self) -> bool:
         """Whether a root waits for signatures."""
-        return self._staged.newest(ROOT) is not None
+        return self._staged.root() is not None
 
     # --- what the daily keys sign ---
 
     def targets_of(self, role: str) -> dict[str, TargetFile]:
-        """Return what a delegated role publishes now."""
+        """Return what a role publishes now."""
         return dict(self._published(role).signed.targets)
+
+    def published_bytes(self, role: str, path: str) -> bytes | None:
+        """Return a small file that a role publishes now, None where it does not.
+
+        None too before anything is published at all.
+        """
+        metadata = self.metadata.published(role)
+        found = metadata.signed.targets.get(path) if metadata else None
+        return None if found is None else self.place_of(found).read_bytes()
 
     def publish(self, role: str, targets: dict[str, TargetFile], now: datetime) -> None:
         """Let a delegated role publish exactly ``targets``, whose files are there already."""
-        metadata = renewed(self._published(role), now, REPOSITORY_ROLE_DAYS)
+        self._published(role)
+        metadata = self._next(role, Targets, now, REPOSITORY_ROLE_DAYS)
         metadata.signed.targets = targets
-        self._publish({role: self._signed(metadata, role)}, now, REPOSITORY_TIMESTAMP_DAYS)
+        self._publish({role: self._signed(metadata, role)}, now, self.days())
+        self.clean()
 
     def renew(self, now: datetime, days: float) -> None:
-        """Sign the timestamp for ``days`` more, and each daily role that would end before."""
+        """Sign the timestamp for ``days`` from now on, and each daily role that would end before.
+
+        Later publishing keeps to ``days``.
+        """
+        self._published(SNAPSHOT)
+        write_file(self.private / _DAYS, msgspec.json.encode(days))
         until = now + timedelta(days=days)
         ending = {
             role: self._signed(renewed(metadata, now, max(days, REPOSITORY_ROLE_DAYS)), role)
@@ -152,6 +158,16 @@ class Workshop:
             if (metadata := self._published(role)).signed.expires <= until
         }
         self._publish(ending, now, days)
+        self.clean()
+
+    def days(self) -> float:
+        """How long a timestamp is accepted."""
+        try:
+            return msgspec.json.decode((self.private / _DAYS).read_bytes(), type=float)
+        except FileNotFoundError:
+            return REPOSITORY_TIMESTAMP_DAYS
+        except (OSError, msgspec.DecodeError):
+            raise AuthorityKeyError(reason=f"{_DAYS} cannot be read") from None
 
     def target_file(self, path: str, write: Callable[[Path], None]) -> TargetFile:
         """Let ``write`` make a file, and put it where the repository serves it."""
@@ -163,7 +179,12 @@ class Workshop:
         try:
             write(beside)
             described = TargetFile.from_file(path, str(beside), ["sha256"])
-            beside.replace(place / f"{described.hashes['sha256']}.{name}")
+            with beside.open("rb") as file:
+                os.fsync(file.fileno())
+            beside.replace(self.place_of(described))
+        except OSError as error:
+            reason = f"{name} cannot be written ({error.strerror})"
+            raise AuthorityKeyError(reason=reason) from None
         finally:
             beside.unlink(missing_ok=True)
         return described
@@ -172,87 +193,77 @@ class Workshop:
         """Put a small file where the repository serves it."""
         return self.target_file(path, lambda place: write_file(place, data))
 
+    def place_of(self, target: TargetFile) -> Path:
+        """Return where the repository serves a file."""
+        folder, _, name = target.path.rpartition("/")
+        return self.repository / "targets" / folder / f"{target.hashes['sha256']}.{name}"
+
+    def clean(self) -> None:
+        """Remove what no metadata names any more; what laptops may be taking now stays."""
+        self.metadata.clear_old()
+        naming = (self.metadata.folder, self.private / "staged")
+        clear_targets(self.repository / "targets", naming)
+
     # --- within ---
 
-    def _stage_first(self, now: datetime, threshold: int) -> None:
-        expires = _later(now, REPOSITORY_ROOT_DAYS)
-        people = {name: Role([], threshold) for name in _BY_PEOPLE}
-        root = Root(roles={**people, SNAPSHOT: Role([], 1), TIMESTAMP: Role([], 1)})
-        roles = {
-            name: DelegatedRole(name, [], 1, terminating=True, paths=list(paths))
-            for name, paths in DELEGATED.items()
-        }
-        targets = Targets(delegations=Delegations({}, roles))
-        root.expires = targets.expires = expires
-        for name in _OWN_KEYS:
-            key = load_signer(self.key_file(name)).public_key
-            (targets if name in DELEGATED else root).add_key(key, name)
-        self._keep_staged(Metadata(root), Metadata(targets))
-
-    def _stage(self, now: datetime) -> tuple[Metadata[Any], Metadata[Any]]:
-        """Return what waits without its signatures, or the next root and targets."""
-        found = []
-        for role in _BY_PEOPLE:
-            staged = self._staged.newest(role)
-            if staged is None:
-                staged = renewed(self._published(role), now, REPOSITORY_ROOT_DAYS)
-            staged.signatures.clear()
-            found.append(staged)
-        return found[0], found[1]
-
-    def _keep_staged(self, root: Metadata[Any], targets: Metadata[Any]) -> None:
-        self._staged.write(ROOT, root)
-        self._staged.write(TARGETS, targets)
-
-    def _complete(
-        self, root: Metadata[Any], targets: Metadata[Any], held: Metadata[Any] | None
-    ) -> bool:
-        role = root.signed.roles[ROOT]
-        if len(role.keyids) < role.threshold:
-            return False
-        before = held.signed if held else None
-        of_root = root.signed.get_root_verification_result(
-            before, root.signed_bytes, root.signatures
-        )
-        of_targets = root.signed.get_verification_result(
-            TARGETS, targets.signed_bytes, targets.signatures
-        )
-        return bool(of_root) and bool(of_targets)
-
     def _release(self, root: Metadata[Any], targets: Metadata[Any], now: datetime) -> None:
-        self.metadata.write(ROOT, root)
-        changed = {TARGETS: targets}
-        for role in DELEGATED:
-            held = self.metadata.newest(role)
-            fresh = Metadata(Targets()) if held is None else held
-            renewed(fresh, now, REPOSITORY_ROLE_DAYS)
-            if held is None:
-                fresh.signed.version = 1
-            changed[role] = self._signed(fresh, role)
-        self._publish(changed, now, REPOSITORY_TIMESTAMP_DAYS)
-        for path in self._staged.folder.iterdir():
-            path.unlink()
+        """Publish a root and its targets. The root comes last.
 
-    def _publish(self, changed: dict[str, Metadata[Any]], now: datetime, days: float) -> None:
-        snapshot = self.metadata.newest(SNAPSHOT) or Metadata(Snapshot(version=1))
-        timestamp = self.metadata.newest(TIMESTAMP) or Metadata(Timestamp(version=1))
+        Until then laptops are led by the root before, whose keys signed everything as well.
+        """
+        before = self.metadata.published(ROOT)
+        changed = {TARGETS: targets}
+        for role, allowed in key_ids(targets).items():
+            fresh = self._next(role, Targets, now, REPOSITORY_ROLE_DAYS)
+            changed[role] = self._keys.signed(fresh, role, allowed)
+        self._publish(changed, now, self.days(), [one for one in (before, root) if one])
+        self.metadata.write(ROOT, root)
+        self._end_release()
+
+    def _end_release(self) -> None:
+        """Finish what a crash left: a root whose targets are published already."""
+        root, targets = self._staged.root(), self._staged.targets()
+        published = self.metadata.published(TARGETS)
+        begun = targets and published and published.signed.version >= targets.signed.version
+        if root and targets and begun and self._staged.complete(root, targets):
+            self.metadata.write(ROOT, root)
+        self._staged.clear_published()
+        root, targets = self.metadata.published(ROOT), self.metadata.published(TARGETS)
+        if root and targets and not self.waiting():
+            known = key_ids(root) | key_ids(targets)
+            self._keys.keep_only(known)
+
+    def _publish(
+        self,
+        changed: dict[str, Metadata[Any]],
+        now: datetime,
+        days: float,
+        roots: Sequence[Metadata[Any]] = (),
+    ) -> None:
+        """Write ``changed``, then what names it; signed as each of ``roots`` asks."""
+        snapshot = self._next(SNAPSHOT, Snapshot, now, max(days, REPOSITORY_ROLE_DAYS))
+        timestamp = self._next(TIMESTAMP, Timestamp, now, days)
         for role, metadata in changed.items():
             snapshot.signed.meta[f"{role}.json"] = self.metadata.write(role, metadata)
-        renewed(snapshot, now, max(days, REPOSITORY_ROLE_DAYS))
-        named = self.metadata.write(SNAPSHOT, self._signed(snapshot, SNAPSHOT))
-        renewed(timestamp, now, days).signed.snapshot_meta = named
-        self.metadata.write(TIMESTAMP, self._signed(timestamp, TIMESTAMP))
+        named = self.metadata.write(SNAPSHOT, self._signed(snapshot, SNAPSHOT, roots))
+        timestamp.signed.snapshot_meta = named
+        self.metadata.write(TIMESTAMP, self._signed(timestamp, TIMESTAMP, roots))
 
-    def _signed(self, metadata: Metadata[Any], role: str) -> Metadata[Any]:
-        metadata.sign(load_signer(self.key_file(role)))
-        return metadata
+    def _next(self, role: str, first: _First, now: datetime, days: float) -> Metadata[Any]:
+        """Return the version after the one that is published, unsigned."""
+        held = self.metadata.published(role)
+        made: Metadata[Any] = held or Metadata(first())
+        return renewed(made, now, days, version=held.signed.version + 1 if held else 1)
+
+    def _signed(
+        self, metadata: Metadata[Any], role: str, roots: Sequence[Metadata[Any]] = ()
+    ) -> Metadata[Any]:
+        by = roots or [self._published(TARGETS if role in DELEGATED else ROOT)]
+        allowed = {key_id for one in by for key_id in key_ids(one)[role]}
+        return self._keys.signed(metadata, role, allowed)
 
     def _published(self, role: str) -> Metadata[Any]:
-        found = self.metadata.newest(role)
+        found = self.metadata.published(role)
         if found is None:
             raise AuthorityKeyError(reason="the root is not signed by enough people yet")
         return found
-
-
-def _later(now: datetime, days: float) -> datetime:
-    return (now + timedelta(days=days)).replace(microsecond=0)

@@ -2,7 +2,10 @@
 
 Guarantees that enrolling a laptop adds one key file and changes no part, and that a laptop which
 was revoked has a key file neither for the list that is current nor for later ones. What it had
-before, it has: that is ended by an erase order of the hub and by the age of its list.
+before, it has: that is ended by an erase order of the hub and by the age of its list. Which list
+is current is what the repository says and is written nowhere else, so that a program which ended
+in between leaves no two answers. A few earlier lists are kept, and from each of them a change
+leads to the current one.
 """
 
 from __future__ import annotations
@@ -15,12 +18,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from fieldid.errors.hub import WireError
-from fieldid.errors.watchlist import AuthorityKeyError
+from fieldid.errors.watchlist import AuthorityKeyError, WatchlistSourceError
 from fieldid.parameters import (
     LIST_KEYS_LIMIT,
     LIST_MANIFEST_LIMIT,
     LIST_PART_LIMIT,
     REPOSITORY_BODY_BYTES,
+    REPOSITORY_CHANGE_SHARE,
+    REPOSITORY_KEPT_LISTS,
 )
 from fieldid.watchlist.authority import ListAuthority
 from fieldid.watchlist.change_build import ChangeReport, build_change
@@ -34,6 +39,7 @@ from fieldid.watchlist.list_file import (
     pack_name,
 )
 from fieldid.watchlist.manifest import KEYS_FORMAT, KeyFile
+from fieldid.watchlist.reissue import reissue
 from fieldid.watchlist.repository_keys import write_secret
 from fieldid.watchlist.repository_layout import (
     LIST_INDEX,
@@ -43,6 +49,7 @@ from fieldid.watchlist.repository_layout import (
     change_path,
     key_path,
     manifest_path,
+    read_index,
 )
 from fieldid.watchlist.repository_metadata import write_file
 from fieldid.watchlist.snapshot import OpenedSnapshot, open_snapshot
@@ -51,7 +58,7 @@ from fieldid.wire.canonical import canonical_json
 from fieldid.wire.sealing import SealingKey, seal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -61,6 +68,7 @@ if TYPE_CHECKING:
     from fieldid.watchlist.repository import Workshop
 
 _AUTHORITY, _SEALING, _STATE = "list-authority.key", "list-recipient.key", "lists.json"
+_REISSUED = "reissued.fidw"
 _SIGNATURE_BYTES = 64
 
 
@@ -74,11 +82,8 @@ class Device:
 
 @dataclass(frozen=True)
 class _State:
-    """``version``: of the list that was published last, 0 for none."""
+    """Who is enrolled. All else stands in the repository."""
 
-    version: int = 0
-    bodies: int = 0
-    changes_from: tuple[int, ...] = ()
     devices: tuple[Device, ...] = ()
 
 
@@ -108,47 +113,55 @@ class Lists:
     @property
     def version(self) -> int:
         """The version of the current list, 0 for none."""
-        return self._state.version
+        index = self._index()
+        return index.version if index else 0
 
     @property
     def devices(self) -> tuple[Device, ...]:
         """The laptops that lists are issued to."""
         return self._state.devices
 
-    def publish(self, path: Path, now: datetime) -> None:
-        """Publish the list in ``path``, which this authority built. Raises ``WatchlistError``."""
-        snapshot = open_snapshot(path, self.authority.public, self._sealing.unseal, self.version)
-        version = snapshot.meta.version
-        kept = self._kept(version)
-        kept.parent.mkdir(mode=0o700, exist_ok=True)
-        if path != kept:
-            shutil.copyfile(path, kept)
+    def publish(self, path: Path, now: datetime) -> tuple[ChangeReport, ...]:
+        """Publish the list in ``path``, which this authority built, with changes that lead to it.
+
+        Returns those changes, from the newest earlier list on. Raises ``WatchlistError``.
+        """
+        after = open_snapshot(path, self.authority.public, self._sealing.unseal, self.version)
+        version = after.meta.version
+        self._keep(path, version)
         document, signature = _signed_manifest(path)
         targets = dict([self._target(manifest_path(version), frame(document) + frame(signature))])
         bodies = 0
-        for data in _bodies(path, snapshot.manifest):
+        for data in _bodies(path, after.manifest):
             targets |= dict([self._target(body_path(version, bodies), data)])
             bodies += 1
-        state = replace(self._state, version=version, bodies=bodies, changes_from=())
-        for device in state.devices:
-            targets |= dict([self._key_target(snapshot, device)])
-        self._publish(state, targets, now)
-        self._prune(version)
+        for device in self.devices:
+            targets |= dict([self._key_target(after, device)])
+        changes = self._changes(after, path.stat().st_size, targets)
+        versions = tuple(sorted(change.from_version for change in changes))
+        index = ListIndex(version, self.authority.public, bodies, versions)
+        self._publish(index, targets, now)
+        self._drop_kept(version)
+        return changes
 
     def change(self, from_version: int, now: datetime) -> ChangeReport:
         """Publish the change from an earlier list to the current one. Raises ``WatchlistError``."""
-        after, before = self._open(self.version), self._open(from_version)
-        report: list[ChangeReport] = []
-
-        def write(path: Path) -> None:
-            report.append(build_change(before, after, self.authority, path))
-
-        name = change_path(self.version, from_version)
+        index = self._current()
         targets = self._workshop.targets_of(WATCHLIST)
-        targets[name] = self._workshop.target_file(name, write)
-        changes = tuple(sorted({*self._state.changes_from, from_version}))
-        self._publish(replace(self._state, changes_from=changes), targets, now)
-        return report[0]
+        report = self._change(self._open(from_version), self._open(index.version), targets)
+        changes = tuple(sorted({*index.changes_from, from_version}))
+        self._publish(replace(index, changes_from=changes), targets, now)
+        return report
+
+    def without(self, record_ids: Collection[str], now: datetime) -> tuple[ChangeReport, ...]:
+        """Publish the current list without some records. Raises ``WatchlistError``."""
+        current, out = self._open(self._current().version), self._workshop.private / _REISSUED
+        recipients, version = [self.recipient], self.version + 1
+        try:
+            reissue(current, self.authority, recipients, out, now, version, set(record_ids))
+            return self.publish(out, now)
+        finally:
+            out.unlink(missing_ok=True)
 
     def enrol(self, device: Device, now: datetime) -> None:
         """Issue lists to a laptop from now on, the current one included."""
@@ -156,30 +169,74 @@ class Lists:
             seal(b"", [device.recipient])
         except WireError:
             raise AuthorityKeyError(reason="this is no device key (age1...)") from None
-        others = tuple(one for one in self.devices if one.recipient != device.recipient)
-        targets = self._workshop.targets_of(WATCHLIST)
-        if self.version:
-            targets |= dict([self._key_target(self._open(self.version), device)])
-        self._publish(replace(self._state, devices=(*others, device)), targets, now)
+        self._remember(device.recipient, device)
+        index = self._index()
+        if index is not None:
+            targets = self._workshop.targets_of(WATCHLIST)
+            targets |= dict([self._key_target(self._open(index.version), device)])
+            self._publish(index, targets, now)
 
     def revoke(self, recipient: str, now: datetime) -> None:
         """Issue no list to a laptop from now on, nor the current one."""
-        others = tuple(one for one in self.devices if one.recipient != recipient)
-        if len(others) == len(self.devices):
+        index, known = self._index(), {device.recipient for device in self.devices}
+        targets = self._workshop.targets_of(WATCHLIST) if index else {}
+        issued = targets.pop(key_path(self.version, recipient), None)
+        if recipient not in known and issued is None:
             raise AuthorityKeyError(reason="no laptop of this key is enrolled")
-        targets = self._workshop.targets_of(WATCHLIST)
-        targets.pop(key_path(self.version, recipient), None)
-        self._publish(replace(self._state, devices=others), targets, now)
+        self._remember(recipient)
+        if index is not None:
+            self._publish(index, targets, now)
 
-    def _publish(self, state: _State, targets: dict[str, TargetFile], now: datetime) -> None:
-        if state.version:
-            index = ListIndex(
-                state.version, self.authority.public, state.bodies, state.changes_from
-            )
-            targets |= dict([self._target(LIST_INDEX, canonical_json(index))])
-        write_file(self._workshop.private / _STATE, msgspec.json.encode(state))
-        self._state = state
+    def _remember(self, recipient: str, device: Device | None = None) -> None:
+        """Keep who is enrolled; before anything is published, so that it can be done again."""
+        others = (one for one in self.devices if one.recipient != recipient)
+        self._state = _State((*others, *([device] if device else [])))
+        write_file(self._workshop.private / _STATE, msgspec.json.encode(self._state))
+
+    def _index(self) -> ListIndex | None:
+        data = self._workshop.published_bytes(WATCHLIST, LIST_INDEX)
+        return None if data is None else read_index(data, ListIndex)
+
+    def _current(self) -> ListIndex:
+        index = self._index()
+        if index is None:
+            raise AuthorityKeyError(reason="no list is published yet")
+        return index
+
+    def _publish(self, index: ListIndex, targets: dict[str, TargetFile], now: datetime) -> None:
+        targets |= dict([self._target(LIST_INDEX, canonical_json(index))])
         self._workshop.publish(WATCHLIST, targets, now)
+
+    def _changes(
+        self, after: OpenedSnapshot, whole: int, targets: dict[str, TargetFile]
+    ) -> tuple[ChangeReport, ...]:
+        """Add a change from each list kept, where it is worth taking."""
+        made = []
+        for version in sorted(self._kept_versions(), reverse=True):
+            if version >= after.meta.version:
+                continue
+            name = change_path(after.meta.version, version)
+            try:
+                report = self._change(self._open(version), after, targets)
+            except WatchlistSourceError:  # too much changed since: the whole list is taken
+                continue
+            if targets[name].length > whole * REPOSITORY_CHANGE_SHARE:
+                del targets[name]
+            else:
+                made.append(report)
+        return tuple(made)
+
+    def _change(
+        self, before: OpenedSnapshot, after: OpenedSnapshot, targets: dict[str, TargetFile]
+    ) -> ChangeReport:
+        report: list[ChangeReport] = []
+
+        def write(path: Path) -> None:
+            report.append(build_change(before, after, self.authority, path))
+
+        name = change_path(after.meta.version, before.meta.version)
+        targets[name] = self._workshop.target_file(name, write)
+        return report[0]
 
     def _target(self, path: str, data: bytes) -> tuple[str, TargetFile]:
         return path, self._workshop.target_bytes(path, data)
@@ -202,13 +259,24 @@ class Lists:
     def _kept(self, version: int) -> Path:
         return self._workshop.private / "lists" / f"{version}.fidw"
 
-    def _prune(self, version: int) -> None:
-        """Remove the files of lists before the last one; who takes that one now may finish."""
-        for folder in (self._workshop.repository / "targets" / WATCHLIST).iterdir():
-            if folder.name.isdigit() and int(folder.name) < version - 1:
-                for path in sorted(folder.rglob("*"), reverse=True):
-                    path.rmdir() if path.is_dir() else path.unlink()
-                folder.rmdir()
+    def _kept_versions(self) -> list[int]:
+        return [
+            int(path.stem) for path in self._kept(0).parent.glob("*.fidw") if path.stem.isdigit()
+        ]
+
+    def _keep(self, path: Path, version: int) -> None:
+        """Keep a list whole, for the changes that will lead away from it."""
+        kept = self._kept(version)
+        kept.parent.mkdir(mode=0o700, exist_ok=True)
+        beside = kept.with_name(f".{kept.name}")
+        shutil.copyfile(path, beside)
+        beside.replace(kept)
+
+    def _drop_kept(self, version: int) -> None:
+        for old in sorted(one for one in self._kept_versions() if one <= version)[
+            :-REPOSITORY_KEPT_LISTS
+        ]:
+            self._kept(old).unlink(missing_ok=True)
 
 
 def _signed_manifest(path: Path) -> tuple[bytes, bytes]:

@@ -55,6 +55,10 @@ class Authority:
 
     def publish(self, *names: str, now: datetime = NOW, **more: str) -> None:
         """Publish a list of these records, with one image each."""
+        self.lists.publish(self.build(*names, now=now, **more), now)
+
+    def build(self, *names: str, now: datetime = NOW, **more: str) -> Path:
+        """Build the next list."""
         source, lists, out = self.folder / "source", self.lists, self.folder / "out.fidw"
         shutil.rmtree(source, ignore_errors=True)
         for name in names:
@@ -63,7 +67,7 @@ class Authority:
         recipients, version = [lists.recipient], lists.version + 1
         records = read_directory(source)
         build_snapshot(records, encode, lists.authority, recipients, out, now, version)
-        lists.publish(out, now)
+        return out
 
     def enrol(self, recipient: str, now: datetime = NOW) -> None:
         self.lists.enrol(Device(recipient), now)
@@ -78,7 +82,7 @@ def make_authority(folder: Path, now: datetime = NOW) -> Authority:
     workshop = Workshop.create(folder / "authority", now)
     Lists.create(workshop)
     for number in (1, 2, 3):
-        workshop.add_key("root", new_signer(made.key(number)).public_key, now)
+        workshop.add_key(new_signer(made.key(number)).public_key, now)
     made.sign(1, 3, now=now)
     return made
 

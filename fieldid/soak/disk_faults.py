@@ -22,9 +22,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import random
+    from collections.abc import Callable, Iterator
 
 _LIBFIU = Path("/usr/lib/fiu")
+_FIU_POINTS = (b"posix/io/sync/fsync", b"posix/io/sync/fdatasync", b"posix/io/rw/pwrite")
+_FIU_CALLBACK = ctypes.CFUNCTYPE(
+    ctypes.c_int, ctypes.c_char_p, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p
+)
+_KEPT: list[object] = []
 _BALLAST = "ballast"
 _BLOCK = 64 * 1024
 _FSYNC = {"x86_64": (74, 75), "aarch64": (82, 83)}  # fsync, fdatasync (Linux system call table)
@@ -34,16 +40,34 @@ _LOAD_NUMBER, _JUMP_EQUAL, _RETURN = 0x20, 0x15, 0x06  # classic BPF: ld abs, je
 _ALLOW, _ERRNO = 0x7FFF0000, 0x00050000
 
 
-def libfiu_environment(share: float) -> dict[str, str]:
-    """Return the environment that makes this share of all fsync fail; empty without libfiu."""
+def libfiu_environment() -> dict[str, str]:
+    """Return the environment that loads libfiu, asleep, into a process; empty without libfiu."""
     libraries = [_LIBFIU / "fiu_run_preload.so", _LIBFIU / "fiu_posix_preload.so"]
     if not all(library.exists() for library in libraries):
         return {}
-    points = ("posix/io/sync/fsync", "posix/io/sync/fdatasync", "posix/io/rw/pwrite")
-    words = [
-        f"enable_random name={point},failinfo={errno.EIO},probability={share}" for point in points
-    ]
-    return {"LD_PRELOAD": " ".join(map(str, libraries)), "FIU_ENABLE": "\n".join(words)}
+    return {"LD_PRELOAD": " ".join(map(str, libraries))}
+
+
+def fail_some_writing(share: float, chance: random.Random, happened: Callable[[], None]) -> bool:
+    """Let this share of all fsync and pwrite of this process fail with EIO from now on.
+
+    ``happened`` is called at each failure. Return whether libfiu was loaded into this process.
+    """
+    if not hasattr(ctypes.CDLL(None), "fiu_enable_external"):
+        return False
+
+    def fails(*_: object) -> int:
+        if chance.random() >= share:
+            return 0
+        happened()
+        return 1
+
+    callback = _FIU_CALLBACK(fails)
+    _KEPT.append(callback)  # libfiu keeps a pointer to it
+    enable = ctypes.CDLL(None).fiu_enable_external
+    return all(
+        enable(point, 1, ctypes.c_void_p(errno.EIO), 0, callback) == 0 for point in _FIU_POINTS
+    )
 
 
 def fail_every_fsync() -> bool:

@@ -1,7 +1,8 @@
 """A TCP proxy between laptops and hub that drops, delays, cuts, doubles, reorders and hangs.
 
 Knows nothing of HTTP: it moves bytes on real sockets. Runs in a thread of its own. Guarantees
-that every fault it does is counted, and that :attr:`FaultProxy.calm` ends all faults.
+that every fault is counted when it happens (one whose moment never comes is not), and that
+:attr:`FaultProxy.calm` ends all faults.
 """
 
 from __future__ import annotations
@@ -73,18 +74,16 @@ class FaultProxy:
     async def _serve(self, client: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
         self._tally.add("connections")
         strike = None if self.calm else next_strike(self._chance)
-        if strike:
-            self._tally.add(strike.fault)
         try:
             port = self._next_port()
             hub, forth = await asyncio.open_connection("127.0.0.1", port, limit=_CHUNK)
         except (OSError, IndexError):
             reset(back)
             return
-        connection = Connection(strike, back, forth)
+        connection = Connection(strike, back, forth, self._tally)
         with suppress(OSError, asyncio.IncompleteReadError):
             await connection.run(client, hub)
-        if connection.again:
+        if strike and connection.again:
             task = self._loop.create_task(self._send_late(connection.again, strike))
             self._late.add(task)
             task.add_done_callback(self._late.discard)
@@ -93,12 +92,13 @@ class FaultProxy:
         self._turn += 1
         return self.ports[self._turn % len(self.ports)]
 
-    async def _send_late(self, request: bytes, strike: Strike | None) -> None:
+    async def _send_late(self, request: bytes, strike: Strike) -> None:
         """Deliver bytes to the hub once more, after what came later; nobody hears the answer."""
-        await asyncio.sleep(strike.seconds if strike else 0)
+        await asyncio.sleep(strike.seconds)
         with suppress(OSError, IndexError, TimeoutError):
             hub, forth = await asyncio.open_connection("127.0.0.1", self._next_port())
             forth.write(request)
+            self._tally.add(strike.fault)
             await asyncio.wait_for(hub.read(_CHUNK), _LATE_READ_S)
             forth.close()
 
@@ -107,14 +107,19 @@ class Connection:
     """One connection and its fault. ``again``: request bytes to be delivered a second time."""
 
     def __init__(
-        self, strike: Strike | None, back: asyncio.StreamWriter, forth: asyncio.StreamWriter
+        self,
+        strike: Strike | None,
+        back: asyncio.StreamWriter,
+        forth: asyncio.StreamWriter,
+        tally: Tally,
     ) -> None:
         self.again = b""
+        self._tally = tally
+        self._counted = False
         self._strike = strike
         self._writers = {True: forth, False: back}
         self._passed = {True: 0, False: 0}
         self._request = bytearray()
-        self._held = b""
 
     async def run(self, client: asyncio.StreamReader, hub: asyncio.StreamReader) -> None:
         """Move bytes both ways until one side ends, or the fault does it."""
@@ -141,6 +146,7 @@ class Connection:
         if strike is None or strike.fault is LineFault.DUPLICATE:
             return await self._write(data, upward=upward)
         if strike.fault is LineFault.DELAY:
+            self._count()
             await asyncio.sleep(strike.seconds)
             return await self._write(data, upward=upward)
         if upward is not strike.upward:
@@ -153,10 +159,11 @@ class Connection:
 
     async def _strike_now(self, rest: bytes, *, upward: bool) -> bool:
         fault = self._strike.fault if self._strike else None
-        if fault is LineFault.DROP:
-            return True
         if fault is LineFault.REORDER:
             return await self._swap(rest, upward=upward)
+        self._count()
+        if fault is LineFault.DROP:
+            return True
         if fault is LineFault.RESET:
             reset(self._writers[False])
         if fault is LineFault.HALF_OPEN:
@@ -169,7 +176,15 @@ class Connection:
             self.again = b"late"
             return True
         middle = len(rest) // 2
+        if middle:
+            self._count()
         return await self._write(rest[middle:] + rest[:middle], upward=upward)
+
+    def _count(self) -> None:
+        """Count the fault, once a connection."""
+        if self._strike and not self._counted:
+            self._counted = True
+            self._tally.add(self._strike.fault)
 
     async def _write(self, data: bytes, *, upward: bool) -> bool:
         self._passed[upward] += len(data)

@@ -67,14 +67,19 @@ class HubSide:
         return HubConfig(self.folder, dsn=self._postgres.dsn)
 
     def kill_process(self, number: int) -> bool:
-        """Kill one of the hub's processes; return whether the operator was not at work."""
+        """Kill one of the hub's processes; return whether it was alive.
+
+        False too while the operator is at work.
+        """
         if not self.lock.acquire(blocking=False):
             return False
         try:
-            self._processes[number % self._number].kill()
+            process = self._processes[number % self._number]
+            alive = process.poll() is None
+            process.kill()
         finally:
             self.lock.release()
-        return True
+        return alive
 
     def kill_postgres(self) -> bool:
         """Kill the database server's first process, as a failing machine would."""

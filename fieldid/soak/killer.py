@@ -6,6 +6,7 @@ import threading
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
+    from fieldid.soak.disk_faults import SmallDisk
     from fieldid.soak.hub_side import HubSide
     from fieldid.soak.laptop import Laptop
     from fieldid.soak.plan import SoakPlan, Tally
@@ -27,6 +28,7 @@ class Killer:
         self._hub = hub
         self._kills = kills
         self._faults = faults
+        self._filling: list[threading.Thread] = []
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
 
@@ -37,6 +39,8 @@ class Killer:
     def __exit__(self, *_: object) -> None:
         self._over.set()
         self._thread.join()
+        for filling in self._filling:
+            filling.join()
 
     def _run(self) -> None:
         victims = [self._laptop, self._process, self._postgres, self._full_disk]
@@ -47,8 +51,8 @@ class Killer:
     def _laptop(self) -> None:
         """Kill one, but seldom while it only starts: on a slow machine nobody would decide."""
         laptop = self._chance.choice(self._laptops)
-        if laptop.decides or self._chance.random() < _SHARE_WHILE_STARTING:
-            laptop.kill_now()
+        may = laptop.decides or self._chance.random() < _SHARE_WHILE_STARTING
+        if may and laptop.kill_now():
             self._kills.add("client")
 
     def _process(self) -> None:
@@ -60,5 +64,11 @@ class Killer:
             self._kills.add("postgres")
 
     def _full_disk(self) -> None:
-        if self._chance.choice(self._laptops).disk.fill(_FULL_S):
+        disk = self._chance.choice(self._laptops).disk
+        filling = threading.Thread(target=self._fill, args=(disk,), daemon=True)
+        self._filling.append(filling)
+        filling.start()
+
+    def _fill(self, disk: SmallDisk) -> None:
+        if disk.fill(_FULL_S):
             self._faults.add("disk_full")

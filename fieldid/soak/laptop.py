@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 import threading
 import time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
 from fieldid.app.views import FirstRun, OfficerEntry
-from fieldid.soak.disk_faults import SmallDisk, libfiu_environment
+from fieldid.soak import laptop_client
+from fieldid.soak.disk_faults import SmallDisk
+from fieldid.soak.forks import Fork
 from fieldid.soak.laptop_client import Orders
 from fieldid.soak.plan import PASSPHRASE
 from fieldid.vault.kdf import KdfParameters
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
     from pathlib import Path
 
     from fieldid.soak.plan import SoakPlan, Tally
@@ -31,7 +30,6 @@ _QUICK_KDF = KdfParameters(memory_kib=1024, time_cost=1, lanes=1)
 _DISK_MEBIBYTES = 96
 _SHARE_FSYNC_FAULTS = 0.2
 _SHARE_FULL = 0.2
-_LIBFIU_SHARE = 0.03
 
 
 @dataclass
@@ -61,7 +59,7 @@ class Laptop:
         self._chance = plan.chance(self.name)
         self._orders = Orders(str(self._home), "", plan.encounters, plan.pace_s)
         self._tally = tally
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Fork | None = None
         self._reader: threading.Thread | None = None
         self._starts = 0
 
@@ -79,31 +77,32 @@ class Laptop:
         """Start the process, perhaps with a fault of the disk in store."""
         self._starts += 1
         chance, seed = self._chance, f"{self.name} {self._starts} {self._chance.random()}"
-        orders, environment = replace(self._orders, seed=seed), dict[str, str]()
+        orders = replace(self._orders, seed=seed)
         if chance.random() < _SHARE_FSYNC_FAULTS:
-            environment = libfiu_environment(_LIBFIU_SHARE)
-            if environment:
-                self._tally.add("fsync_error")
-            else:
-                orders = replace(orders, fsync_fails_after_s=chance.uniform(0, 3))
+            orders = replace(orders, fsync_fails_after_s=chance.uniform(0, 3))
         if chance.random() < _SHARE_FULL and not self.disk.mounted:
             orders = replace(orders, full_after_s=chance.uniform(0, 3))
-        self._launch(orders, environment)
+        self._launch(orders)
 
     def tend(self) -> None:
         """Start again what was killed or gave up."""
-        status = self._process.poll() if self._process else 0
+        status = self._process.status() if self._process else 0
         if status is not None:
             if status not in (0, -signal.SIGKILL):
                 self._tally.add(f"ended {status}")
             self._ended()
             self.start()
 
-    def kill_now(self) -> None:
-        """End it with SIGKILL, wherever it is; :meth:`tend` starts it again."""
+    def kill_now(self) -> bool:
+        """End it with SIGKILL, wherever it is; :meth:`tend` starts it again.
+
+        Return whether it was alive.
+        """
         process = self._process
-        if process is not None:
-            process.kill()
+        if process is None or process.status() is not None:
+            return False
+        process.kill()
+        return True
 
     def kill(self) -> None:
         """End it for good, and hear its last words."""
@@ -117,29 +116,20 @@ class Laptop:
         deadline = time.monotonic() + seconds
         while not self.held.drained and time.monotonic() < deadline:
             self.held = Held()
-            self._launch(replace(self._orders, seed=self.name, jumps=False, drain=True), {})
+            self._launch(replace(self._orders, seed=self.name, jumps=False, drain=True))
             self._wait(deadline)
 
     def _wait(self, deadline: float) -> None:
         process = self._process
-        try:
-            if process is not None:
-                process.wait(max(deadline - time.monotonic(), 1))
-        except subprocess.TimeoutExpired:
+        if process is not None and process.wait(max(deadline - time.monotonic(), 1)) is None:
             self._tally.add("drain_timeout")
         self.kill()
 
-    def _launch(self, orders: Orders, environment: dict[str, str]) -> None:
-        words, self.decides = msgspec.json.encode(orders).decode(), False
-        with self._log.open("ab") as log:
-            self._process = subprocess.Popen(  # noqa: S603 - our own module
-                [sys.executable, "-m", "fieldid.soak.laptop_client", words],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=log,
-                env=os.environ | environment,
-            )
-        self._reader = threading.Thread(target=self._listen, args=(self._process,), daemon=True)
+    def _launch(self, orders: Orders) -> None:
+        self.decides = False
+        self._process = Fork(laptop_client.main, orders, self._log)
+        said = self._process.said
+        self._reader = threading.Thread(target=self._listen, args=(said,), daemon=True)
         self._reader.start()
 
     def _ended(self) -> None:
@@ -150,11 +140,9 @@ class Laptop:
         if self._reader is not None:
             self._reader.join()
 
-    def _listen(self, process: subprocess.Popen[bytes]) -> None:
-        if process.stdout is None:
-            return
-        with self.journal.open("ab", buffering=0) as journal, process.stdout as said:
-            for line in said:
+    def _listen(self, said: Connection) -> None:
+        with said, self.journal.open("ab", buffering=0) as journal:
+            for line in os.fdopen(os.dup(said.fileno()), "rb"):
                 self._heard(line.decode().split(), line, journal.fileno())
 
     def _heard(self, words: list[str], line: bytes, journal: int) -> None:

@@ -1,4 +1,4 @@
-"""One simulated laptop: logs on, decides and sends until it is killed. Run as a module.
+"""One simulated laptop: logs on, decides and sends until it is killed.
 
 A real desk on a real vault: the code of a field laptop, but for the screens. It writes a line to
 its standard output after each decision that the officer would have seen acknowledged; the soak
@@ -9,7 +9,6 @@ fsync fails: as the arguments say.
 from __future__ import annotations
 
 import os
-import sys
 import threading
 import time
 from dataclasses import dataclass
@@ -17,13 +16,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
 from fieldid.errors.base import FieldidError
 from fieldid.model.encounter import AgeBand, AgeRecord, Claim, Outcome, PurposeChoice
-from fieldid.soak.disk_faults import fail_every_fsync, no_larger_files
+from fieldid.soak.disk_faults import fail_every_fsync, fail_some_writing, no_larger_files
 from fieldid.soak.plan import PASSPHRASE, chance_of
 from fieldid.wire.canonical import sha256_hex
 
@@ -36,6 +33,7 @@ _JUMP_EVERY = 150  # readings of the clock, on average
 _LONGEST_JUMP = timedelta(days=40)
 _PATIENCE_S = 2.0
 _MANY = 10**6
+_FAILING_SHARE = 0.005  # of all fsync and pwrite, where libfiu is loaded
 
 
 @dataclass(frozen=True)
@@ -153,14 +151,18 @@ def _drain(desk: Desk) -> None:
 
 def _schedule(orders: Orders) -> None:
     if orders.fsync_fails_after_s >= 0:
-        threading.Timer(orders.fsync_fails_after_s, _no_fsync).start()
+        chance = chance_of(f"{orders.seed} d")
+        threading.Timer(orders.fsync_fails_after_s, _no_fsync, [chance]).start()
     if orders.full_after_s >= 0:
         threading.Timer(orders.full_after_s, _full_for_a_while, [Path(orders.home)]).start()
 
 
-def _no_fsync() -> None:
-    if fail_every_fsync():
+def _no_fsync(chance: random.Random) -> None:
+    def happened() -> None:
         say("fault", "fsync_error")
+
+    if not fail_some_writing(_FAILING_SHARE, chance, happened) and fail_every_fsync():
+        happened()
 
 
 def _full_for_a_while(home: Path) -> None:
@@ -173,7 +175,3 @@ def _full_for_a_while(home: Path) -> None:
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-if __name__ == "__main__":
-    main(msgspec.json.decode(sys.argv[1], type=Orders))

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from fieldid.soak.line_faults import LineFault
+
 if TYPE_CHECKING:
     from fieldid.soak.plan import SoakPlan
     from fieldid.soak.recount import Count
 
+VICTIMS = ("client", "hub", "postgres")
+KINDS = (*map(str, LineFault), "clock_jump", "disk_full", "fsync_error", "hub_restored")
 _NOT_FAULTS = ("refused ", "unsent ", "drain_timeout", "connections", "ended ")
 
 
@@ -18,7 +22,8 @@ class SoakReport:
 
     ``on_hub``: acknowledged and on the hub exactly once, byte for byte. ``duplicates``: further
     copies, and clashes. ``lost``: acknowledged or in a vault, and not so on the hub.
-    ``kills``, ``faults``: how many; the rest says of which kind. ``chains_verified``: whether
+    ``kills``, ``faults``: how many happened; the rest says of which kind, 0 where one did not
+    come up. ``chains_verified``: whether
     every laptop's audit chain verifies, there and on the hub. ``not_plain``: records that the
     hub keeps but shows to its operator. ``others``: connections, what laptops refused to
     acknowledge or could not send, and processes that ended by themselves.
@@ -56,7 +61,8 @@ class SoakReport:
         seconds: float,
     ) -> SoakReport:
         """Put it together."""
-        faults = {kind: n for kind, n in tally.items() if not kind.startswith(_NOT_FAULTS)}
+        found = {kind: n for kind, n in tally.items() if not kind.startswith(_NOT_FAULTS)}
+        faults = dict.fromkeys(KINDS, 0) | found
         return cls(
             encounters=count.encounters,
             acknowledged=count.acknowledged,
@@ -70,7 +76,7 @@ class SoakReport:
             seed=plan.seed,
             seconds=round(seconds, 1),
             not_plain=count.not_plain,
-            kills_by_victim=kills,
+            kills_by_victim=dict.fromkeys(VICTIMS, 0) | kills,
             faults_by_kind=faults,
             others={kind: n for kind, n in tally.items() if kind not in faults},
         )

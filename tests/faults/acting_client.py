@@ -1,29 +1,31 @@
-"""A laptop that signs contests and syncs without end, until it is killed. Run as a script.
+"""A laptop that signs contests and syncs without end, until it is killed.
 
-Arguments: vault folder, journal, case. A line is written to the journal, and forced to disk,
+A line is written to the journal, and forced to disk,
 only after an act was kept.
 """
 
 from __future__ import annotations
 
 import os
-import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
 from fieldid.errors.hub import SyncError
 
+if TYPE_CHECKING:
+    from tests.faults.killing import Errand
+
 PASSPHRASE = "four words for tests"
 
 
-def run(home: Path, journal: Path, case: str) -> None:
-    desk = Installation(home, Readers(())).log_on(None, PASSPHRASE)
-    number = journal.read_text().count("\n")
-    with journal.open("a") as kept:
+def contest_for_ever(errand: Errand) -> None:
+    desk = Installation(errand.home, Readers(())).log_on(None, PASSPHRASE)
+    number = errand.journal.read_text().count("\n")
+    with errand.journal.open("a") as kept:
         while True:
             number += 1
-            desk.reviews.contest(case, f"contest {os.getpid()} {number}")
+            desk.reviews.contest(errand.case, f"contest {os.getpid()} {number}")
             kept.write(f"contest {os.getpid()} {number}\n")
             kept.flush()
             os.fsync(kept.fileno())
@@ -31,7 +33,3 @@ def run(home: Path, journal: Path, case: str) -> None:
                 desk.sync()
             except SyncError:
                 continue
-
-
-if __name__ == "__main__":
-    run(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])

@@ -1,28 +1,30 @@
-"""A laptop that decides and syncs without end, until it is killed. Run as a script.
+"""A laptop that decides and syncs without end, until it is killed.
 
-Arguments: vault folder, journal. A line is written to the journal, and forced to disk, only
+A line is written to the journal, and forced to disk, only
 after the decision was acknowledged (``decided``) or the hub's receipt counted (``confirmed``).
 """
 
 from __future__ import annotations
 
 import os
-import sys
-from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
 
 from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
 from fieldid.errors.hub import SyncError
 from fieldid.model.encounter import AgeBand, AgeRecord, Claim, Outcome, PurposeChoice
 
+if TYPE_CHECKING:
+    from tests.faults.killing import Errand
+
 PASSPHRASE = "four words for tests"
 
 
-def run(home: Path, journal: Path) -> None:
-    desk = Installation(home, Readers(())).log_on(None, PASSPHRASE)
+def decide_for_ever(errand: Errand) -> None:
+    desk = Installation(errand.home, Readers(())).log_on(None, PASSPHRASE)
     policy = desk.policy
     power = next(one for one in policy.powers if not one.consent_is_basis)
-    with journal.open("a") as acknowledgements:
+    with errand.journal.open("a") as acknowledgements:
         while True:
             encounter = desk.open_encounter()
             encounter.record_age(AgeRecord(AgeBand.CHILD))
@@ -37,11 +39,7 @@ def run(home: Path, journal: Path) -> None:
                 continue
 
 
-def _acknowledge(journal, what: str, identifier: str) -> None:  # noqa: ANN001 - a text file
+def _acknowledge(journal: TextIO, what: str, identifier: str) -> None:
     journal.write(f"{what} {identifier}\n")
     journal.flush()
     os.fsync(journal.fileno())
-
-
-if __name__ == "__main__":
-    run(Path(sys.argv[1]), Path(sys.argv[2]))

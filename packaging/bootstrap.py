@@ -67,6 +67,14 @@ KEY_TEST_TOOLS = {
     "libtss2-tcti-swtpm0": "/usr/lib/x86_64-linux-gnu/libtss2-tcti-swtpm.so.0",
     "softhsm2": "/usr/bin/softhsm2-util",
 }
+# what the test with a screen reader needs beside: a screen nobody sees, and AT-SPI's own client
+SPOKEN_TEST_TOOLS = {
+    "xvfb": "/usr/bin/Xvfb",
+    "dbus-daemon": "/usr/bin/dbus-run-session",
+    "at-spi2-core": "/usr/libexec/at-spi2-registryd",
+    "gir1.2-atspi-2.0": "/usr/lib/x86_64-linux-gnu/girepository-1.0/Atspi-2.0.typelib",
+    "python3-gi": "/usr/lib/python3/dist-packages/gi/__init__.py",
+}
 
 
 def say(text: str) -> None:
@@ -87,10 +95,13 @@ def missing_debian_packages(target: str) -> list[str]:
     """Name the Debian packages whose libraries are not found on this machine."""
     if not shutil.which("apt-get"):
         return []
-    wanted = QT_LIBRARIES | (WINDOW_LIBRARIES if has_display() else {})
-    wanted |= READER_LIBRARIES if target == "test" else {}
+    tests = target == "test"
+    wanted = QT_LIBRARIES | (WINDOW_LIBRARIES if tests or has_display() else {})
+    wanted |= READER_LIBRARIES if tests else {}
     missing = [package for package, name in wanted.items() if not ctypes.util.find_library(name)]
-    files = DOCUMENT_TOOLS | (DOCUMENT_TEST_TOOLS | KEY_TEST_TOOLS if target == "test" else {})
+    files = DOCUMENT_TOOLS | (
+        DOCUMENT_TEST_TOOLS | KEY_TEST_TOOLS | SPOKEN_TEST_TOOLS if tests else {}
+    )
     missing += [package for package, file in files.items() if not Path(file).exists()]
     if importlib.util.find_spec("ensurepip") is None:
         missing.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")

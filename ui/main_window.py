@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from fieldid.app.views import InstallationState
 from fieldid.model.encounter import Step
 from ui import words
+from ui.announce import announce
 from ui.background import Background
 from ui.context import Context
 from ui.idle import IdleWatch
@@ -88,6 +89,8 @@ class MainWindow(QMainWindow):
         made.closed.connect(self.start_over)
         self.stack.addWidget(made)
         self.stack.setCurrentWidget(made)
+        announce(made, made.heading.text())
+        announce(made.lead, made.lead.text())
         made.arrive()
         made.take_focus()
         self.refresh()

@@ -19,6 +19,7 @@ from ui.jobs import Hooks, Job
 from ui.widgets.busy import Busy
 from ui.widgets.buttons import ActionButton
 from ui.widgets.error_panel import ErrorPanel, error_words
+from ui.widgets.live import Live
 from ui.widgets.page import Column, Page
 from ui.widgets.text import Text
 
@@ -67,7 +68,7 @@ class Screen(QWidget):
         self._focused: QWidget | None = None
         self.setObjectName(self.name)
         self.heading = Text(role="title")
-        self.lead = Text(role="lead")
+        self.lead = Live(role="lead")
         self.error = ErrorPanel()
         self.head = Column(22, 8, 4)
         self.page = Page()
@@ -113,6 +114,7 @@ class Screen(QWidget):
     def title(self, heading: str, lead: str = "", primary: str = "") -> None:
         """Set the screen's words. Without ``primary`` there is no primary act."""
         self.heading.setText(heading)
+        self.setAccessibleName(heading)  # the screen has the focus while something runs
         self.lead.say(lead)
         self.primary.set_label(primary)
         self.primary.setVisible(bool(primary))

@@ -12,6 +12,7 @@ from ui import words
 from ui.screens.base import Place, Screen
 from ui.widgets.buttons import ActionButton
 from ui.widgets.field import DateField, TextField
+from ui.widgets.live import Live
 from ui.widgets.text import Text
 from ui.widgets.tile import Tile, TileList
 
@@ -69,9 +70,9 @@ class ClaimScreen(Screen):
         return column
 
     def _found(self) -> QVBoxLayout:
-        self.state = Text(role="soft")
+        self.state = Live(role="soft")
         self.records = TileList()
-        self.more = Text(role="small")
+        self.more = Live(role="small")
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(Text(self.tr("Records on the list"), "section"))

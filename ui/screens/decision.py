@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldid.model.encounter import Outcome
 from ui import words
+from ui.announce import announce
 from ui.screens.base import Screen
 from ui.widgets.card import Card, Facts, Message
 from ui.widgets.field import ProseField
@@ -184,6 +185,7 @@ class DecisionScreen(Screen):
         self.facts.add(self.tr("Reason"), self.reason.text())
         self.facts.add(self.tr("Signed by"), self.context.desk.officer.name, "strong")
         self._show_form(shown=False)
+        announce(self.last_look, self.tr("You are about to sign"), self.facts.spoken())
 
     def _missing_words(self) -> tuple[str, str] | None:
         if not self.outcome.choice():

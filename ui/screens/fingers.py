@@ -193,6 +193,7 @@ class FingersScreen(Screen):
         )
         self._show_state()
         self.tell_fault(self.readers.fault(self.context.encounter.capture_fault))
+        self.context.prepare_probe()
         self.changed.emit()
 
     def _ask_exception(self) -> None:

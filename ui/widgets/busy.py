@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.announce import announce
 from ui.widgets.buttons import ActionButton
 from ui.widgets.text import Text
 
@@ -43,6 +44,7 @@ class Busy(QWidget):
         self._cancel.setVisible(cancellable)
         self._cancel.setEnabled(True)
         self.setVisible(bool(words))
+        announce(self, words)
 
     def advance(self, share: float) -> None:
         """Show how far the work has come, 0 to 1."""
@@ -58,3 +60,4 @@ class Busy(QWidget):
     def stop(self) -> None:
         """Hide again."""
         self.hide()
+        announce(self)

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.announce import announce
 from ui.widgets.glyph import Glyph
 from ui.widgets.text import Text
-from ui.widgets.tidy import empty, show_if
+from ui.widgets.tidy import empty, polish_again, show_if
 
 
 class Card(QFrame):
@@ -25,9 +26,9 @@ class Card(QFrame):
 
     def set_kind(self, kind: str) -> None:
         """Change frame and background."""
-        self.setProperty("card", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        if self.property("card") != kind:
+            self.setProperty("card", kind)
+            polish_again(self)
 
 
 class Facts(QWidget):
@@ -40,9 +41,11 @@ class Facts(QWidget):
         self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
+        self._rows: list[str] = []
 
     def add(self, name: str, value: str, role: str = "body") -> Text:
         """Add one row and return the label of its value."""
+        self._rows.append(f"{name}: {value}.")
         row = self._grid.rowCount()
         label, named = Text(value, role), Text(name, "soft")
         named.ensurePolished()
@@ -54,6 +57,11 @@ class Facts(QWidget):
     def clear(self) -> None:
         """Remove every row."""
         empty(self._grid)
+        self._rows.clear()
+
+    def spoken(self) -> str:
+        """Return all rows in one line, as they are read out."""
+        return " ".join(self._rows)
 
 
 _LOOKS = {"info": "info", "good": "check", "caution": "warning", "danger": "warning"}
@@ -85,3 +93,4 @@ class Message(Card):
         self._title.say(title)
         self._words.say(words)
         show_if(self, on=bool(words or title))
+        announce(self, title, words)

@@ -11,6 +11,7 @@ from fieldid.app.views import Freshness
 from fieldid.model.biometric import Modality
 from fieldid.ports import ReaderState
 from ui import theme, words
+from ui.announce import announce
 from ui.widgets.glyph import Glyph
 from ui.widgets.text import Text
 
@@ -54,6 +55,15 @@ class _State(QWidget):
 
 
 _ROOMY = 1200
+_FILES = "folder"  # image files are no device
+_WELL = (ReaderState.BUSY, ReaderState.READY)
+
+
+def _best(readers: list[ReaderInfo]) -> ReaderInfo | None:
+    """Return the reader at work, else one that is ready; image files stand in for no device."""
+    devices = [reader for reader in readers if reader.driver != _FILES] or readers
+    well = [reader for state in _WELL for reader in devices if reader.state is state]
+    return next(iter(well or devices), None)
 
 
 class FootBar(QFrame):
@@ -86,15 +96,16 @@ class FootBar(QFrame):
             (Modality.FINGER, self.tr("Fingers: {state}")),
             (Modality.FACE, self.tr("Camera: {state}")),
         ):
-            able = [reader for reader in readers if modality in reader.modalities]
-            ready = [reader for reader in able if reader.state is ReaderState.READY]
+            best = _best([reader for reader in readers if modality in reader.modalities])
             state = short = self.tr("no reader")
-            if able:
-                best = (ready or able)[0]
+            if best:
                 short = words.reader_state(best.state)
                 state = self.tr("{name}, {state}").format(name=best.name, state=short)
             place = self.finger if modality is Modality.FINGER else self.face
-            place.say(label.format(state=state), label.format(state=short), well=bool(ready))
+            well = best is not None and best.state in _WELL
+            place.say(label.format(state=state), label.format(state=short), well=well)
+            if best is None or best.state is not ReaderState.BUSY:  # the officer set it to work
+                announce(place, label.format(state=state))
 
     def show_list(self, status: ListStatus) -> None:
         """Show version, size and age of the list."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui import theme
+from ui.announce import announce
 from ui.widgets.buttons import ActionButton
 from ui.widgets.glyph import Glyph
 from ui.widgets.text import Text
@@ -61,10 +62,12 @@ class HeadBar(QWidget):
         self.lock.show()
 
     def warn(self, seconds: int) -> None:
-        """Say that nobody has touched the laptop for a while and it will lock."""
-        self._warning.say(
-            self.tr("Locks in {seconds} s. Press any key to stay.").format(seconds=seconds)
-        )
+        """Say that nobody has touched the laptop for a while and it will lock; aloud once."""
+        words = self.tr("Locks in {seconds} s. Press any key to stay.").format(seconds=seconds)
+        begins = self._warning.isHidden()
+        self._warning.say(words)
+        if begins:
+            announce(self._warning, words)
 
     def calm(self) -> None:
         """Take the warning back."""

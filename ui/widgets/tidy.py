@@ -27,3 +27,10 @@ def empty(layout: QLayout) -> None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def polish_again(widget: QWidget) -> None:
+    """Dress a widget whose properties changed; one that was never shown will be dressed anyway."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

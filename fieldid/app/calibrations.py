@@ -1,4 +1,8 @@
-"""The calibrations this laptop holds: signed files of makers that an administrator trusts."""
+"""The calibrations this laptop holds: signed files of makers that an administrator trusts.
+
+Beside them those that the list repository publishes, of makers that the keepers of its root
+trust (``policy_update``).
+"""
 
 from __future__ import annotations
 
@@ -8,23 +12,26 @@ from fieldid.app.list_import import ADMINISTRATOR
 from fieldid.audit.entry import AuditEvent
 from fieldid.errors.evaluation import CalibrationError
 from fieldid.errors.watchlist import NotAdministratorError
+from fieldid.identify.calibration import Calibration
 from fieldid.identify.calibration_file import load_calibration, read_public_file
 from fieldid.wire.signing import key_fingerprint
 
 if TYPE_CHECKING:
     from fieldid.app.desk import Desk
-    from fieldid.identify.calibration import Calibration
     from fieldid.vault.vault import Vault
 
 _FILES = "calibration_files"
 _MAKERS = "calibration_makers"
+CHANNEL_FILES, CHANNEL_MAKERS = "channel_calibration_files", "channel_calibration_makers"
 
 
 def calibrations_held(vault: Vault) -> tuple[Calibration, ...]:
     """Return the calibrations, the newest first, each verified again."""
-    makers = vault.settings.get(_MAKERS, list[bytes]) or []
-    files = vault.settings.get(_FILES, list[bytes]) or []
-    return tuple(load_calibration(data, makers) for data in reversed(files))
+    found = dict[bytes, Calibration]()
+    for names in ((CHANNEL_FILES, CHANNEL_MAKERS), (_FILES, _MAKERS)):
+        files, makers = (vault.settings.get(name, list[bytes]) or [] for name in names)
+        found |= {data: load_calibration(data, makers) for data in reversed(files)}
+    return tuple(found.values())
 
 
 def add_calibration(desk: Desk, data: bytes, maker_file: bytes | None = None) -> Calibration:

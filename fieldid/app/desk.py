@@ -6,6 +6,7 @@ view of a record, every search and every change is logged in the same transactio
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -18,7 +19,9 @@ from fieldid.app.encounter_desk import EncounterDesk
 from fieldid.app.encounter_record import encounter_record
 from fieldid.app.list_search import ListSearch
 from fieldid.app.list_status import list_in_use_refusal, list_status
+from fieldid.app.models_held import revoked_models
 from fieldid.app.photos import open_photo
+from fieldid.app.policy_held import policy_held, policy_refusal
 from fieldid.app.reviews import Reviews
 from fieldid.app.samples import Samples
 from fieldid.app.views import DecisionReceipt, Freshness, SyncStatus
@@ -29,7 +32,7 @@ from fieldid.case.decision import decision_payload, record_withdrawal, withdraw
 from fieldid.case.erasure import samples_due
 from fieldid.case.refusal import require
 from fieldid.errors.case import CaseError, NotHereError
-from fieldid.errors.watchlist import NotAdministratorError
+from fieldid.errors.watchlist import NoListError, NotAdministratorError
 from fieldid.model.encounter import Outcome
 from fieldid.vault.identities import NewOfficer
 from fieldid.wire.signing import Domain, key_fingerprint
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
 
     from fieldid.app.conflicts import Conflict
     from fieldid.app.engines import Engines
+    from fieldid.app.list_work import OnStep
     from fieldid.app.readers import Readers
     from fieldid.app.views import Diagnosis, ListStatus
     from fieldid.audit.entry import AuditEntry
@@ -66,6 +70,7 @@ class Desk:
         self.policy = policy
         self.engines = engines
         self.reader_access = readers
+        engines.revoked = revoked_models(vault)
         self.samples = Samples(vault, engines)
         self.list_search = ListSearch(vault, clock)
         self.reviews = Reviews(self)
@@ -100,16 +105,23 @@ class Desk:
         """Log off and close the vault; what was decoded in memory is dropped."""
         self.list_search.forget()
         self.samples.forget()
+        self.engines.forget()
         self.reviews.forget()
         self.reader_access.close()
         if "document_readers" in vars(self):
             self.document_readers.close()
         self.vault.lock()
 
+    def warm(self) -> None:
+        """Load the gallery before the first search asks for it; no list is no fault here."""
+        with suppress(NoListError):
+            self.list_search.gallery()
+
     # --- encounters ---
 
     def open_encounter(self) -> EncounterDesk:
         """Begin an encounter; it is saved at once and resumes after a crash."""
+        self.require_policy_in_use()
         self.reader_access.close()
         opened = case.open_encounter(self.officer.officer_id, self.now())
         with self.vault.transaction():
@@ -188,17 +200,33 @@ class Desk:
 
     def list_status(self) -> ListStatus:
         """Return which list is held and how old it is."""
-        return list_status(self.vault, self.policy, self.now())
+        prepared = self.list_search.prepared
+        return list_status(self.vault, self.policy, self.now(), prepared=prepared)
 
     def require_list_in_use(self) -> None:
         """Refuse a search on a list that is too old. Raises PolicyRefusalError."""
         require(list_in_use_refusal(self.list_status()))
 
-    def import_list(self, path: Path, trust: bytes | None = None) -> ListStatus:
+    def require_policy_in_use(self) -> None:
+        """Refuse to work under a policy that was revoked. Raises PolicyRefusalError."""
+        require(policy_refusal(self.vault, self.policy))
+
+    def import_list(
+        self,
+        path: Path,
+        trust: bytes | None = None,
+        on_step: OnStep | None = None,
+        cancel: CancelToken | None = None,
+    ) -> ListStatus:
         """Verify, open and take over a list; the one held stays where anything is wrong."""
-        list_import.import_list(self, path, trust)
-        self.list_search.forget()
+        list_import.import_list(self, path, trust, on_step, cancel)
         return self.list_status()
+
+    def take_up_rules(self) -> None:
+        """Work from now on under the policy, the calibrations and the models held now."""
+        self.policy = policy_held(self.vault)
+        self.engines.revoked = revoked_models(self.vault)
+        self.list_search.take_up()
 
     def record(self, record_id: str) -> NationalityRecord:
         """Return one record of the list. Raises NotHereError where there is none."""
@@ -230,7 +258,7 @@ class Desk:
     def add_calibration(self, data: bytes, maker_file: bytes | None = None) -> Calibration:
         """Take over a signed calibration (administrators). Raises a CalibrationError."""
         added = add_calibration(self, data, maker_file)
-        self.list_search = ListSearch(self.vault, self._clock)
+        self.list_search.take_up()
         return added
 
     # --- readers, officers, hub ---

@@ -114,7 +114,9 @@ class DocumentDesk:
             raise CaseError(reason="no purpose and legal power are chosen")
         if power.target_fmr is None:
             raise NO_VERIFICATION.error()
-        probe = Probe(self._desk.samples.probe(self._encounter.encounter).faces)
+        whole = self._desk.samples.probe(self._encounter.encounter)
+        left_out = tuple(one for one in whole.left_out if one.startswith("face:"))
+        probe = Probe(whole.faces, left_out=left_out)
         if probe.is_empty:
             raise NothingToCompareError
         from fieldid.identify.gallery_builder import build_gallery  # noqa: PLC0415 - loads the matchers

@@ -6,11 +6,13 @@ entry in one transaction. Nothing is kept only in memory, so a crash or a lock l
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from uuid6 import uuid7
 
 from fieldid.app.capturing import assess_sample, capture_sample
+from fieldid.app.list_status import hours_old
 from fieldid.app.record_about import record_about
 from fieldid.audit.entry import AuditEvent
 from fieldid.case import encounter as case
@@ -164,6 +166,10 @@ class EncounterDesk:
             return ()
         return self._desk.samples.probe_fingers(self._encounter)
 
+    def prepare_probe(self) -> None:
+        """Make the templates of what was captured, so that no search waits for them."""
+        self._desk.samples.probe(self._encounter)
+
     def record_exception(self, exception: RecordedException) -> None:
         """Record that a finger or the face was not captured. The cause is never asked."""
         after = case.record_exception(self._encounter, self._desk.policy, exception)
@@ -196,23 +202,27 @@ class EncounterDesk:
 
     def verify(self) -> VerificationResult:
         """Compare the probes with the claimed record (1:1)."""
+        self._desk.require_policy_in_use()
         require(verification_gate(self._encounter, self._desk.policy))
         claim = self._encounter.claim
         if claim is None:
             raise CaseError(reason="the claimed identity is not recorded")
         probe = self._desk.samples.probe(self._encounter)
-        result = self._desk.list_search.verify(probe, claim.record_id, self._power())
+        found = self._desk.list_search.verify(probe, claim.record_id, self._power())
+        result = replace(found, list_hours_old=hours_old(self._desk.list_status()))
         after = case.record_verification(self._encounter, self._desk.policy, result)
         self._advance(after, "verification", AuditEvent.SEARCH, (claim.record_id,))
         return result
 
     def identify(self, cancel: CancelToken | None = None) -> CandidateList:
         """Search the whole list (1:N). Raises SearchCancelledError."""
-        records = self._desk.list_status().records
-        require(identification_gate(self._encounter, self._desk.policy, records))
+        status = self._desk.list_status()
+        self._desk.require_policy_in_use()
+        require(identification_gate(self._encounter, self._desk.policy, status.records))
         self._desk.require_list_in_use()
         probe = self._desk.samples.probe(self._encounter)
-        found = self._desk.list_search.identify(probe, self._power(), cancel)
+        searched = self._desk.list_search.identify(probe, self._power(), cancel)
+        found = replace(searched, list_hours_old=hours_old(status))
         after = case.record_identification(self._encounter, self._desk.policy, found)
         subjects = tuple(candidate.record_id for candidate in found.candidates)
         self._advance(after, "identification", AuditEvent.SEARCH, subjects)
@@ -257,6 +267,7 @@ class EncounterDesk:
 
     def decide(self, outcome: Outcome, record_id: str, reason: str) -> DecisionReceipt:
         """Sign and save the decision, its audit entry and its envelope in one transaction."""
+        self._desk.require_policy_in_use()
         unsigned = make_decision(
             self._encounter,
             self._desk.policy,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from fieldid.app.models_held import revocation_of
 from fieldid.app.views import EngineState
 from fieldid.errors.image import ImageError
 from fieldid.model.biometric import Modality
@@ -15,13 +16,34 @@ from fieldid.parameters import ASSUMED_FINGER_DPI
 from fieldid.watchlist.encoder import EncodedReference
 
 if TYPE_CHECKING:
+    from fieldid.face.apart import ApartEncoder
     from fieldid.face.engine import FaceEngine
     from fieldid.fingerprint.extractor import MindtctExtractor
-    from fieldid.model.biometric import FingerPosition
+    from fieldid.model.biometric import FingerPosition, ModelTag
+    from fieldid.watchlist.repository_layout import RevokedModel
 
 
 class Engines:
-    """Fingerprint extraction and face encoding behind one object."""
+    """Fingerprint extraction and face encoding behind one object.
+
+    ``revoked``: models whose templates are not used, by the list authority. ``apart``: what would
+    hold up the screens runs in a process of its own.
+    """
+
+    def __init__(self, *, apart: bool = False) -> None:
+        self.revoked: tuple[RevokedModel, ...] = ()
+        self._apart = apart
+        self._encoder_apart: ApartEncoder | None = None
+
+    def load_anew(self) -> None:
+        """Load every part again when it is needed next: weights came or went."""
+        self.forget()
+        for name in ("finger", "face"):
+            vars(self).pop(name, None)
+
+    def may_use(self, tag: ModelTag) -> bool:
+        """Whether templates of this maker are compared."""
+        return revocation_of(tag, self.revoked) is None
 
     @cached_property
     def finger(self) -> MindtctExtractor:
@@ -35,14 +57,38 @@ class Engines:
         """The face detector with every encoder that works here."""
         from fieldid.face.engine import FaceEngine  # noqa: PLC0415 - loads OpenCV and dlib
 
-        return FaceEngine()
+        if not self._apart:
+            return FaceEngine()
+        from fieldid.face.apart import ApartEncoder  # noqa: PLC0415 - as above
+        from fieldid.face.sface import SFaceEncoder  # noqa: PLC0415 - as above
+
+        self._encoder_apart = ApartEncoder()
+        return FaceEngine((SFaceEncoder(), self._encoder_apart))
+
+    def warm(self) -> None:
+        """Load everything now, before the first capture needs it."""
+        self.states()
+
+    def forget(self) -> None:
+        """End what runs apart, with whatever it still held in memory."""
+        if self._encoder_apart is not None:
+            self._encoder_apart.forget()
 
     def states(self) -> tuple[EngineState, ...]:
         """Say which engines work on this laptop."""
         from fieldid.fingerprint import extractors  # noqa: PLC0415 - with the engine
 
         every = (*extractors.states(), *self.face.states())
-        return tuple(EngineState(*state) for state in every)
+        return tuple(self._state(EngineState(*state)) for state in every)
+
+    def _state(self, state: EngineState) -> EngineState:
+        """Say of an engine that was revoked why it is not used."""
+        for one in self.revoked:
+            if one.name == state.name:
+                which = f"version {one.version} " if one.version else ""
+                reason = f"{which}revoked by the list authority. {one.reason}".strip()
+                return EngineState(state.name, available=False, reason=reason)
+        return state
 
     def encode_reference(
         self,
@@ -62,6 +108,8 @@ class Engines:
         acquired = self.finger.acquire(read_finger_image(data, dpi=ASSUMED_FINGER_DPI))
         if not len(acquired.template.xy):
             raise ImageError(reason="it shows no usable fingerprint")
+        if not self.may_use(acquired.template.extractor):
+            raise ImageError(reason="its extractor was revoked by the list authority")
         return EncodedReference((template_codec.encode(acquired.template),), acquired.quality.score)
 
     def _encode_face(self, data: bytes) -> EncodedReference:
@@ -71,5 +119,8 @@ class Engines:
         acquired = self.face.acquire(read_face_image(data))
         if not acquired.templates:
             raise ImageError(reason="it shows no usable face")
-        templates = tuple(template_codec.encode(template) for template in acquired.templates)
+        used = [one for one in acquired.templates if self.may_use(one.encoder)]
+        if not used:
+            raise ImageError(reason="its encoders were revoked by the list authority")
+        templates = tuple(template_codec.encode(template) for template in used)
         return EncodedReference(templates, acquired.quality.score)

@@ -1,5 +1,6 @@
 """The list's gallery, packed in the vault so that a log-on need not build it.
 
+It is made before the list comes into force and comes into force with it (``list_take_over``).
 Guarantees that the gallery in use is that of the list held: one packed of another list, or by
 another version of this program, is made anew and stored. Records that a delta changed are built
 on top; there are few.
@@ -12,13 +13,16 @@ from typing import TYPE_CHECKING, overload
 
 import numpy as np
 
+from fieldid.app.gallery_mark import mark_prepared
+from fieldid.app.list_work import NO_WORK, ListWork, Phase
 from fieldid.identify.gallery import Gallery
 from fieldid.identify.gallery_builder import GalleryBuilder, build_gallery
 from fieldid.identify.gallery_packing import HEAD, pack_gallery, read_head, unpack_gallery
 from fieldid.vault.blocks import GALLERY_BLOCK
+from fieldid.vault.packed_list import PackedList
 
 if TYPE_CHECKING:
-    from fieldid.vault.packed_list import PackedList
+    from fieldid.vault.blocks import PendingBlock
     from fieldid.vault.text_index import TextIndex
     from fieldid.vault.vault import Vault
 
@@ -44,13 +48,13 @@ class PackedIds(Sequence[str]):
         return self._ids.line(range(len(self))[place])
 
 
-def load_gallery(vault: Vault) -> Gallery:
+def load_gallery(vault: Vault, work: ListWork = NO_WORK) -> Gallery:
     """Return the gallery of the list held; stores it where it was not packed yet."""
     records = vault.records
     packed = records.packed()
     if packed is None:  # a vault of an earlier version has rows only
         return build_gallery(records.record_ids(), records.references())
-    whole = _stored(vault, packed) or store_gallery(vault, packed)
+    whole = _stored(vault, packed) or store_gallery(vault, packed, work)
     gone = sorted(records.changes().gone())
     if not gone and not records.changes().count():
         return whole
@@ -71,15 +75,32 @@ def load_gallery(vault: Vault) -> Gallery:
     )
 
 
-def store_gallery(vault: Vault, packed: PackedList) -> Gallery:
+def store_gallery(vault: Vault, packed: PackedList, work: ListWork = NO_WORK) -> Gallery:
     """Build the gallery of a packed list and keep it in the vault."""
+    gallery = _built(packed, work)
+    vault.blocks.write(GALLERY_BLOCK, pack_gallery(gallery, packed.identity))
+    mark_prepared(vault, packed.identity)
+    return gallery
+
+
+def prepare_gallery(vault: Vault, pending: PendingBlock, work: ListWork = NO_WORK) -> PendingBlock:
+    """Build the gallery of a list that is packed but not in force; it counts with that list."""
+    packed = PackedList(vault.blocks.open_pending(pending))
+    arrays = pack_gallery(_built(packed, work), packed.identity)
+    with vault.blocks.prepare(GALLERY_BLOCK) as gallery:
+        for name, array in arrays.items():
+            work.check()
+            gallery.writer.add(name, array)
+    return gallery
+
+
+def _built(packed: PackedList, work: ListWork) -> Gallery:
     builder = GalleryBuilder()
-    for place, record in packed.all():
+    for place, record in work.counted(packed.all(), len(packed.records), Phase.PREPARING):
         for reference in record.references:
             builder.add(place, reference)
-    gallery = builder.build(PackedIds(packed.records.ids))
-    vault.blocks.write(GALLERY_BLOCK, pack_gallery(gallery, packed.identity))
-    return gallery
+    work.tell(Phase.PREPARING, 1)
+    return builder.build(PackedIds(packed.records.ids))
 
 
 def _stored(vault: Vault, packed: PackedList) -> Gallery | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fieldid import weights
 from fieldid.app import syncing
 from fieldid.app.clock import utc_now
 from fieldid.app.desk import Desk
 from fieldid.app.engines import Engines
 from fieldid.app.list_building import make_pilot_authority
 from fieldid.app.list_import import pin_fingerprint
+from fieldid.app.models_held import weights_folder
 from fieldid.app.policy_held import hold_example_policy, policy_held
 from fieldid.app.views import InstallationState
 from fieldid.audit.entry import AuditEvent
@@ -33,11 +35,18 @@ if TYPE_CHECKING:
 class Installation:
     """One vault folder and the readers beside it."""
 
-    def __init__(self, home: Path, readers: Readers, clock: Clock = utc_now) -> None:
+    def __init__(
+        self,
+        home: Path,
+        readers: Readers,
+        clock: Clock = utc_now,
+        engines: Engines | None = None,
+    ) -> None:
         self._home = home
         self._readers = readers
         self._clock = clock
-        self._engines = Engines()
+        weights.look_in(weights_folder(home))
+        self._engines = engines or Engines()
         self._locked = LockedVault(home, clock)
 
     @property
@@ -99,6 +108,10 @@ class Installation:
         Raises NoVaultError, WrongPassphraseError, LockedOutError, VaultDamagedError, AuditError.
         """
         return self._desk(self._locked.unlock(name, passphrase))
+
+    def warm(self) -> None:
+        """Load the engines; they hold nothing of any person, so nobody need be logged on."""
+        self._engines.warm()
 
     def send_waiting(
         self, cancel: CancelToken | None = None, patience_s: float | None = None

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from fieldid.app import list_pending
-from fieldid.app.photos import EARLIER_LIST_KEYS, LIST_KEY
+from fieldid.app.list_work import ListWork, Phase
 from fieldid.audit.entry import AuditEvent
 from fieldid.errors.watchlist import (
     AuthorityNotPinnedError,
@@ -19,7 +18,6 @@ from fieldid.errors.watchlist import (
     NotAdministratorError,
     WatchlistStrangerError,
 )
-from fieldid.vault.blocks import GALLERY_BLOCK
 from fieldid.watchlist.authority import read_public_file
 from fieldid.watchlist.snapshot import open_snapshot
 from fieldid.wire.signing import key_fingerprint
@@ -28,17 +26,27 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from fieldid.app.desk import Desk
+    from fieldid.app.list_work import OnStep
+    from fieldid.ports import CancelToken
     from fieldid.vault.vault import Vault
-    from fieldid.watchlist.snapshot import OpenedSnapshot
 
 AUTHORITY = "list_authority"
 AUTHORITY_FINGERPRINT = "list_authority_fingerprint"
 ADMINISTRATOR = "administrator"
 
 
-def import_list(desk: Desk, path: Path, trust: bytes | None) -> None:
+def import_list(
+    desk: Desk,
+    path: Path,
+    trust: bytes | None,
+    on_step: OnStep | None = None,
+    cancel: CancelToken | None = None,
+) -> None:
     """Verify and take over the list in ``path``. Raises a WatchlistError; nothing changed then."""
-    vault = desk.vault
+    from fieldid.app.list_take_over import take_over  # noqa: PLC0415 - loads the matchers
+
+    vault, work = desk.vault, ListWork(on_step, cancel)
+    work.begin(Phase.CHECKING)
     authority = _authority_to_use(vault, trust)
     held = vault.records.meta()
     snapshot = open_snapshot(
@@ -48,30 +56,7 @@ def import_list(desk: Desk, path: Path, trust: bytes | None) -> None:
         held.version if held and held.authority == authority else None,
         vault.device.recipient,
     )
-    take_over(desk, snapshot, what="list imported")
-
-
-def take_over(desk: Desk, snapshot: OpenedSnapshot, what: str) -> None:
-    """Put a verified list in place of the one held, whole or not at all; logged.
-
-    The list's authority is the one pinned from then on; whoever calls has checked that.
-    """
-    vault, authority = desk.vault, snapshot.meta.authority
-    packed, content = list_pending.pack(vault, snapshot)
-    with vault.transaction():
-        vault.settings.set(AUTHORITY, authority)
-        vault.records.take_over(snapshot.meta, packed)
-        vault.blocks.take_over(content)
-        vault.blocks.remove(GALLERY_BLOCK)
-        vault.settings.set(LIST_KEY, snapshot.key)
-        vault.settings.remove(EARLIER_LIST_KEYS)
-        desk.log(
-            AuditEvent.LIST,
-            what=what,
-            version=str(snapshot.meta.version),
-            records=str(snapshot.meta.records),
-            authority=key_fingerprint(authority),
-        )
+    take_over(desk, snapshot, "list imported", work)
 
 
 def repin_authority(desk: Desk, public_key_file: bytes) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from fieldid.app.list_work import NO_WORK, ListWork, Phase
 from fieldid.watchlist.list_content import ListContent
 
 if TYPE_CHECKING:
@@ -25,12 +26,15 @@ CONTENT_BLOCK = "list-content"
 _HASHES = "hashes"
 
 
-def pack(vault: Vault, snapshot: OpenedSnapshot) -> tuple[PendingBlock, PendingBlock]:
+def pack(
+    vault: Vault, snapshot: OpenedSnapshot, work: ListWork = NO_WORK
+) -> tuple[PendingBlock, PendingBlock]:
     """Pack a list and its hashes; neither counts before it is taken over."""
     hashes = bytearray()
 
     def records() -> Iterator[NationalityRecord]:
-        for digest, record in snapshot.entries:
+        whole = snapshot.meta.records
+        for digest, record in work.counted(snapshot.entries, whole, Phase.KEEPING):
             hashes.extend(digest)
             yield record
 

@@ -6,11 +6,14 @@ import threading
 from typing import TYPE_CHECKING
 
 from fieldid.app.calibrations import calibrations_held
+from fieldid.app.gallery_mark import is_prepared
+from fieldid.app.list_work import NO_WORK, ListWork
 from fieldid.case.comparison import NO_SEARCH, NO_VERIFICATION
 from fieldid.errors.case import NotHereError, NothingToCompareError
 from fieldid.errors.watchlist import NoListError
 
 if TYPE_CHECKING:
+    from fieldid.app.list_work import OnStep
     from fieldid.identify.gallery import Gallery
     from fieldid.identify.probe import Probe
     from fieldid.model.comparison import CandidateList, VerificationResult
@@ -36,7 +39,28 @@ class ListSearch:
         with self._lock:
             self._gallery = None
 
-    def gallery(self) -> Gallery:
+    def renew(self) -> None:
+        """Load the gallery of the list that has just come into force, where one was in use."""
+        with self._lock:
+            in_use, self._gallery = self._gallery is not None, None
+        if in_use:
+            self.gallery()
+
+    def take_up(self) -> None:
+        """Judge by the calibrations held now."""
+        self.calibrations = calibrations_held(self._vault)
+
+    @property
+    def prepared(self) -> bool:
+        """Whether a search can begin at once; while another prepares it, it cannot."""
+        return self._gallery is not None or is_prepared(self._vault)
+
+    def prepare(self, on_step: OnStep | None = None, cancel: CancelToken | None = None) -> None:
+        """Make the search ready where it is not, after an upgrade for example; a list stays."""
+        if self._vault.records.meta() is not None and not self.prepared:
+            self.gallery(ListWork(on_step, cancel))
+
+    def gallery(self, work: ListWork = NO_WORK) -> Gallery:
         """Return the gallery, loaded on first use. Raises NoListError."""
         with self._lock:
             if self._gallery is None:
@@ -44,7 +68,7 @@ class ListSearch:
 
                 if self._vault.records.meta() is None:
                     raise NoListError
-                self._gallery = load_gallery(self._vault)
+                self._gallery = load_gallery(self._vault, work)
             return self._gallery
 
     def verify(self, probe: Probe, record_id: str, power: Power) -> VerificationResult:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from fieldid.app.list_import import trusted_authority
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
     from fieldid.vault.vault import Vault
 
 
-def list_status(vault: Vault, policy: Policy, now: datetime) -> ListStatus:
-    """Return the state of the list held."""
+def list_status(
+    vault: Vault, policy: Policy, now: datetime, *, prepared: bool = True
+) -> ListStatus:
+    """Return the state of the list held. ``prepared``: whether it can be searched at once."""
     meta, trusted, pinned = vault.records.meta(), *trusted_authority(vault)
     if meta is None:
         return ListStatus(Freshness.NONE, trusted=trusted, key_needed=not pinned)
@@ -32,7 +35,15 @@ def list_status(vault: Vault, policy: Policy, now: datetime) -> ListStatus:
         authority=key_fingerprint(meta.authority),
         trusted=trusted,
         key_needed=not pinned,
+        expires_at=meta.as_of + timedelta(days=policy.list_ages_days.expired),
+        prepared=prepared,
     )
+
+
+def hours_old(status: ListStatus) -> int | None:
+    """Return how old the list is where every result must say so, None where it need not."""
+    old = (Freshness.STALE, Freshness.EXPIRED)
+    return round(24 * status.age_days) if status.freshness in old else None
 
 
 def list_in_use_refusal(status: ListStatus) -> Refusal | None:

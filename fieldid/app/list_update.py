@@ -1,37 +1,34 @@
-"""Keeping the list up to date from a repository: the hub's, or the same on a stick.
+"""Taking what a repository offers, the hub's or the same on a stick: list, policy, models.
 
-A laptop trusts one repository by its first root, which is given with the first update and must
-lead to the list authority that is pinned or expected. Guarantees that what was seen of the
-repository rests in the vault, where it cannot be put back unnoticed; that nothing is accepted
-by a clock behind the audit log's last entry; and that a list or a change is taken over whole or
-not at all, in one transaction, while the officer goes on working.
+Guarantees that nothing is accepted by a clock behind the audit log's last entry; that each part
+is taken over whole or not at all, in one transaction, while the officer goes on working; and
+that a part which is refused hinders no other: what was taken over stays, and the report names
+the rest. Revocations come first, being small and urgent. Leaves out whom to trust
+(``repository_trust``).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
 
-from fieldid.app import list_pending
 from fieldid.app.document_trust import import_trust_set
-from fieldid.app.list_import import (
-    ADMINISTRATOR,
-    check_authority,
-    take_over,
-)
-from fieldid.app.photos import EARLIER_LIST_KEYS, LIST_KEY
-from fieldid.audit.entry import AuditEvent
+from fieldid.app.list_import import check_authority
+from fieldid.app.list_take_over import take_change, take_whole
+from fieldid.app.list_work import ListWork
+from fieldid.app.models_held import take_models
+from fieldid.app.policy_update import take_calibrations, take_policy
+from fieldid.app.repository_trust import NO_TRUST, Trust, memory_of, remember, root_to_use
+from fieldid.errors.base import FieldidError
+from fieldid.errors.vault import DiskFullError
 from fieldid.errors.watchlist import (
-    AuthorityPinnedError,
-    NotAdministratorError,
-    RepositoryNotTrustedError,
+    UpdateCancelledError,
     UpdateSilentError,
     WatchlistOlderError,
 )
-from fieldid.parameters import TRUST_SET_LIMIT
-from fieldid.watchlist.repository_layout import TRUST_SET
-from fieldid.watchlist.snapshot import open_snapshot
-from fieldid.watchlist.update_client import Memory, UpdateClient, clear_downloads
+from fieldid.parameters import REPOSITORY_INDEX_LIMIT, TRUST_SET_LIMIT
+from fieldid.watchlist.repository_layout import LIST_INDEX, TRUST_SET
+from fieldid.watchlist.update_client import UpdateClient, clear_downloads
 from fieldid.watchlist.update_list import CurrentList
 from fieldid.watchlist.update_source import FolderSource, Source, Watch
 
@@ -41,71 +38,93 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from fieldid.app.desk import Desk
+    from fieldid.app.list_work import OnStep
+    from fieldid.policy.policy import Policy
     from fieldid.ports import CancelToken
     from fieldid.vault.vault import Vault
+    from fieldid.watchlist.repository_layout import RevokedModel
 
-_ROOT, _MEMORY = "repository_root", "repository_memory"
+T = TypeVar("T")
 _DOWNLOADS = "downloads"
+# What ends the whole visit: the officer's wish, a line that broke, a disk that is full.
+_ENDING = (UpdateCancelledError, UpdateSilentError, DiskFullError)
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A part that was not taken over. ``part``: list, policy, calibrations, models, trust."""
+
+    part: str
+    error: FieldidError
 
 
 @dataclass(frozen=True)
 class UpdateReport:
-    """What an update did. ``kind``: ``current``, ``change`` or ``whole``.
+    """What an update did. ``kind``, of the list: ``none``, ``current``, ``change``, ``whole``.
 
     ``trust_version``: of the CSCA certificates that came with it, None where none came.
+    ``policy``: title and version of the policy that came, '' where none did. ``calibrations``:
+    how many are new. ``revoked``: models that are not used from now on. ``refused``: parts that
+    were not taken over.
     """
 
     kind: str
-    version: int
+    version: int = 0
     changed: int = 0
     removed: int = 0
     trust_version: int | None = None
+    policy: str = ""
+    calibrations: int = 0
+    revoked: tuple[str, ...] = ()
+    refused: tuple[Refused, ...] = field(default=())
 
 
 def update_list(
     desk: Desk,
     source: Source,
-    trust: bytes | None = None,
-    on_progress: Callable[[int, int], None] | None = None,
+    trust: Trust = NO_TRUST,
+    on_step: OnStep | None = None,
     cancel: CancelToken | None = None,
 ) -> UpdateReport:
-    """Take over what a repository offers beyond the list held; the list held stays otherwise.
+    """Take over what a repository offers beyond what is held; the list held stays otherwise.
 
-    ``trust``: the repository's first root, for the first update. ``on_progress``: told the bytes
-    that came, and of how many (0: not known yet). Raises a ``WatchlistError``, and a
-    ``TrustSourceError`` for the CSCA certificates, which come after the list.
+    ``on_step``: told what is being done and how far it is. Raises a ``WatchlistError`` where
+    nothing can be taken, and where the list is refused, after everything else was taken over.
     """
-    progress = _Progress(on_progress)
-    root, memory = _root_to_use(desk.vault, trust)
+    work = ListWork(on_step, cancel)
+    root, folder = root_to_use(desk.vault, source, trust), downloads(desk.vault)
     now = reference_time(desk.vault, desk.now())
-    watch = Watch(cancel, progress.add)
-    with UpdateClient(source, root, memory, now, _downloads(desk.vault), watch) as client:
+    watch = Watch(cancel, work.bytes)
+    with UpdateClient(source, root, memory_of(desk.vault), now, folder, watch) as client:
         client.refresh()
-        offered = CurrentList(client, desk.vault.device.recipient)
-        check_authority(desk.vault, offered.index.authority)
-        _remember(desk, root, client.memory())
-        report = _take(desk, offered, progress)
-        report = replace(report, trust_version=_take_trust_set(desk, client))
-    clear_downloads(_downloads(desk.vault))
+        visit = _Visit(desk, client, work)
+        visit.check_authority()
+        remember(desk, root, client.memory())
+        try:
+            report = visit.take()
+        finally:
+            remember(desk, root, client.memory())
+            desk.take_up_rules()
+    clear_downloads(folder)
     return report
 
 
 def update_from_folder(
     desk: Desk,
     folder: Path,
-    trust: bytes | None = None,
-    on_progress: Callable[[int, int], None] | None = None,
+    trust: Trust = NO_TRUST,
+    on_step: OnStep | None = None,
     cancel: CancelToken | None = None,
 ) -> UpdateReport:
     """Update from a stick; see :func:`update_list`."""
-    return update_list(desk, FolderSource(folder), trust, on_progress, cancel)
+    return update_list(desk, FolderSource(folder), trust, on_step, cancel)
 
 
 def update_from_hub(
     desk: Desk,
     url: str = "",
-    trust: bytes | None = None,
-    on_progress: Callable[[int, int], None] | None = None,
+    trust: Trust = NO_TRUST,
+    on_step: OnStep | None = None,
     cancel: CancelToken | None = None,
 ) -> UpdateReport:
     """Update from the hub at ``url``, without one from the hub this laptop is enrolled with.
@@ -120,24 +139,9 @@ def update_from_hub(
         raise UpdateSilentError(reason="this laptop is enrolled with no hub")
     source = HttpSource(hub_url(url or (hub.url if hub else "")))
     try:
-        return update_list(desk, source, trust, on_progress, cancel)
+        return update_list(desk, source, trust, on_step, cancel)
     finally:
         source.close()
-
-
-def trusts_repository(vault: Vault) -> bool:
-    """Whether a repository's root is pinned already."""
-    return vault.settings.get(_ROOT, bytes) is not None
-
-
-def repin_repository(desk: Desk, root: bytes) -> None:
-    """Trust another repository from the next update on (administrators; logged)."""
-    if desk.officer.role != ADMINISTRATOR:
-        raise NotAdministratorError
-    with desk.vault.transaction():
-        desk.vault.settings.set(_ROOT, root)
-        desk.vault.settings.remove(_MEMORY)
-        desk.log(AuditEvent.KEY, what="list repository pinned")
 
 
 def reference_time(vault: Vault, now: datetime) -> datetime:
@@ -146,108 +150,87 @@ def reference_time(vault: Vault, now: datetime) -> datetime:
     return max([now, *(entry.at for entry in last)])
 
 
-def _root_to_use(vault: Vault, trust: bytes | None) -> tuple[bytes, Memory]:
-    pinned = vault.settings.get(_ROOT, bytes)
-    if pinned is None:
-        if trust is None:
-            raise RepositoryNotTrustedError
-        return trust, {}
-    if trust is not None and trust != pinned:
-        raise AuthorityPinnedError
-    return pinned, vault.settings.get(_MEMORY, Memory) or {}
-
-
-def _remember(desk: Desk, root: bytes, memory: Memory) -> None:
-    settings = desk.vault.settings
-    with desk.vault.transaction():
-        if settings.get(_ROOT, bytes) is None:
-            settings.set(_ROOT, root)
-            desk.log(AuditEvent.KEY, what="list repository pinned")
-        settings.set(_MEMORY, memory)
-
-
-def _take(desk: Desk, offered: CurrentList, progress: _Progress) -> UpdateReport:
-    vault, index = desk.vault, offered.index
-    meta = vault.records.meta()
-    held = meta.version if meta and meta.authority == index.authority else None
-    if held == index.version:
-        return UpdateReport("current", index.version)
-    if held is not None and index.version < held:
-        raise WatchlistOlderError(offered=index.version, held=held)
-    content = list_pending.content_held(vault)
-    size = offered.change_size(held) if held is not None and content is not None else None
-    whole = offered.size()
-    if held is None or content is None or size is None or size >= whole:
-        progress.expect(whole)
-        return _take_whole(desk, offered, held)
-    progress.expect(size)
-    change = offered.change(held, content, vault.device_unseal)
-    pending = list_pending.pack_content(vault, change.content)
-    try:
-        with vault.transaction():
-            vault.records.change_list(change.meta, change.changed, change.removed, change.photos)
-            vault.blocks.take_over(pending)
-            _turn_key(vault, change.key)
-            desk.log(
-                AuditEvent.LIST,
-                what="list changed",
-                version=str(change.meta.version),
-                records=str(change.meta.records),
-                changed=str(len(change.changed)),
-                removed=str(len(change.removed)),
-            )
-    except BaseException:
-        vault.blocks.drop(pending)
-        raise
-    desk.list_search.forget()
-    return UpdateReport("change", index.version, len(change.changed), len(change.removed))
-
-
-def _take_whole(desk: Desk, offered: CurrentList, held: int | None) -> UpdateReport:
-    vault, index = desk.vault, offered.index
-    path = _downloads(vault) / "list.fidw"
-    offered.whole(path)
-    snapshot = open_snapshot(
-        path, index.authority, vault.device_unseal, held, vault.device.recipient
-    )
-    take_over(desk, snapshot, what="list updated")
-    desk.list_search.forget()
-    return UpdateReport("whole", index.version, snapshot.meta.records)
-
-
-def _take_trust_set(desk: Desk, client: UpdateClient) -> int | None:
-    """Take over the CSCA certificates offered, unless they are those held."""
-    offered, held = client.find(TRUST_SET, TRUST_SET_LIMIT), desk.trust.held()
-    if offered is None or (held and held.sha256 == offered.hashes.get("sha256")):
-        return None
-    return import_trust_set(desk, client.read(TRUST_SET, TRUST_SET_LIMIT)).version
-
-
-def _turn_key(vault: Vault, key: bytes) -> None:
-    """Keep the key of the list before: photographs that did not change are sealed under it."""
-    settings = vault.settings
-    before = settings.get(LIST_KEY, bytes)
-    earlier = settings.get(EARLIER_LIST_KEYS, list[bytes]) or []
-    settings.set(EARLIER_LIST_KEYS, [*earlier, *([before] if before else [])])
-    settings.set(LIST_KEY, key)
-
-
-def _downloads(vault: Vault) -> Path:
+def downloads(vault: Vault) -> Path:
+    """Return where files are that are under way."""
     return vault.spool.folder.parent / _DOWNLOADS
 
 
-class _Progress:
-    """Adds up what comes."""
+class _Visit:
+    """One visit to a repository that is verified."""
 
-    def __init__(self, say: Callable[[int, int], None] | None) -> None:
-        self._say = say
-        self._done = self._whole = 0
+    def __init__(self, desk: Desk, client: UpdateClient, work: ListWork) -> None:
+        self._desk = desk
+        self._client = client
+        self._work = work
+        self._refused: list[Refused] = []
+        there = client.find(LIST_INDEX, REPOSITORY_INDEX_LIMIT) is not None
+        self._offered = CurrentList(client, desk.vault.device.recipient) if there else None
 
-    def expect(self, whole: int) -> None:
-        """From here on ``whole`` bytes come, some of which may be here already."""
-        self._done, self._whole = 0, whole
+    def check_authority(self) -> None:
+        """Raise ``AuthorityPinnedError`` where another list authority stands behind it."""
+        if self._offered is not None:
+            check_authority(self._desk.vault, self._offered.index.authority)
 
-    def add(self, count: int) -> None:
-        self._done += count
-        if count and self._whole and self._say is not None:
-            self._say(min(self._done, self._whole), self._whole)
+    def take(self) -> UpdateReport:
+        """Take each part; raise what refused the list, after the others."""
+        desk, client = self._desk, self._client
+        revoked: tuple[RevokedModel, ...] = self._part(
+            "models", lambda: take_models(desk, client), ()
+        )
+        policy = self._part("policy", lambda: take_policy(desk, client), None)
+        calibrations = self._part("calibrations", lambda: take_calibrations(desk, client), 0)
+        listed = self._part("list", self._list, UpdateReport("none"))
+        trusted = self._part("trust", self._trust_set, None)
+        for one in self._refused:
+            if one.part == "list":
+                raise one.error
+        return UpdateReport(
+            listed.kind,
+            listed.version,
+            listed.changed,
+            listed.removed,
+            trusted,
+            _policy_words(policy),
+            calibrations,
+            tuple(f"{one.name} {one.version}".strip() for one in revoked),
+            tuple(self._refused),
+        )
+
+    def _part(self, name: str, take: Callable[[], T], nothing: T) -> T:
+        try:
+            return take()
+        except _ENDING:
+            raise
+        except FieldidError as error:
+            self._refused.append(Refused(name, error))
+            return nothing
+
+    def _list(self) -> UpdateReport:
+        if self._offered is None:
+            return UpdateReport("none")
+        vault, index = self._desk.vault, self._offered.index
+        meta = vault.records.meta()
+        held = meta.version if meta and meta.authority == index.authority else None
+        if held == index.version:
+            return UpdateReport("current", index.version)
+        if held is not None and index.version < held:
+            raise WatchlistOlderError(offered=index.version, held=held)
+        change = take_change(self._desk, self._offered, held, self._work)
+        if change is not None:
+            changed, removed = len(change.changed), len(change.removed)
+            return UpdateReport("change", index.version, changed, removed)
+        folder = downloads(vault)
+        records = take_whole(self._desk, self._offered, held, folder / "list.fidw", self._work)
+        return UpdateReport("whole", index.version, records)
+
+    def _trust_set(self) -> int | None:
+        """Take over the CSCA certificates offered, unless they are those held."""
+        client, held = self._client, self._desk.trust.held()
+        offered = client.find(TRUST_SET, TRUST_SET_LIMIT)
+        if offered is None or (held and held.sha256 == offered.hashes.get("sha256")):
+            return None
+        return import_trust_set(self._desk, client.read(TRUST_SET, TRUST_SET_LIMIT)).version
+
+
+def _policy_words(policy: Policy | None) -> str:
+    return "" if policy is None else f"{policy.title}, version {policy.version}"

@@ -10,7 +10,7 @@ from fieldid.image.face import read_face_image
 from fieldid.image.finger import read_finger_image
 from fieldid.model.biometric import Modality
 from fieldid.parameters import ASSUMED_FINGER_DPI
-from fieldid.watchlist.photo import unseal_photo
+from fieldid.watchlist.photo import seal_photo, unseal_photo
 
 if TYPE_CHECKING:
     from fieldid.model.biometric import FaceImage, FingerImage
@@ -44,12 +44,30 @@ def finger_photo(vault: Vault, reference: Reference) -> FingerImage | None:
     return None if data is None else read_finger_image(data, dpi=ASSUMED_FINGER_DPI)
 
 
+def sealed_anew(vault: Vault, photo_id: str) -> bytes | None:
+    """Return one photograph under the key of the list held, None where it is not held.
+
+    One that does not open is handed on as it is.
+    """
+    sealed, key = vault.records.photo(photo_id), vault.settings.get(LIST_KEY, bytes)
+    if sealed is None or key is None or not vault.settings.get(EARLIER_LIST_KEYS, list[bytes]):
+        return sealed
+    try:
+        return seal_photo(key, photo_id, _opened(vault, key, photo_id, sealed))
+    except WatchlistDamagedError:
+        return sealed
+
+
 def _unsealed(vault: Vault, reference: Reference) -> bytes | None:
     key = vault.settings.get(LIST_KEY, bytes)
     sealed = vault.records.photo(reference.photo) if reference.photo else None
     if key is None or sealed is None:
         return None
+    return _opened(vault, key, reference.photo, sealed)
+
+
+def _opened(vault: Vault, key: bytes, photo_id: str, sealed: bytes) -> bytes:
     for earlier in vault.settings.get(EARLIER_LIST_KEYS, list[bytes]) or ():
         with suppress(WatchlistDamagedError):
-            return unseal_photo(earlier, reference.photo, sealed)
-    return unseal_photo(key, reference.photo, sealed)
+            return unseal_photo(earlier, photo_id, sealed)
+    return unseal_photo(key, photo_id, sealed)

@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fieldid.audit.entry import AuditEvent
+from fieldid.case.refusal import Refusal
 from fieldid.errors.case import PolicyError
 from fieldid.policy.example import example_uk
 from fieldid.policy.signed import is_example_file, load_policy, sign_policy
+from fieldid.watchlist.repository_layout import PolicyName
 from fieldid.wire.signing import SigningKey
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 POLICY_FILE = "policy_file"
 POLICY_KEY = "policy_key"
+REVOKED_POLICIES = "revoked_policies"
 
 
 def hold_example_policy(vault: Vault) -> None:
@@ -43,6 +46,23 @@ def policy_held(vault: Vault) -> Policy:
             raise
         policy = _hold_newer_example(vault)
     return policy if vault.realm == "demo" else _for_real_people(policy)
+
+
+def file_held(vault: Vault) -> bytes:
+    """Return the policy's file as it came, empty where there is none."""
+    return vault.settings.get(POLICY_FILE, bytes) or b""
+
+
+def policy_refusal(vault: Vault, policy: Policy) -> Refusal | None:
+    """Return why nobody may work under the policy held, None while they may."""
+    revoked = vault.settings.get(REVOKED_POLICIES, list[PolicyName]) or []
+    if PolicyName(policy.policy_id, policy.version) not in revoked:
+        return None
+    return Refusal(
+        reason=f"version {policy.version} of the policy was revoked",
+        rule="policy in force",
+        remedy="Update from the hub or a stick (Settings, List) to get the one in force.",
+    )
 
 
 def _hold_newer_example(vault: Vault) -> Policy:

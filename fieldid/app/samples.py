@@ -1,13 +1,16 @@
 """Accepted samples of encounters: encrypted at rest, decoded and templated on demand.
 
-Templates of a sample are made once a session and kept in memory until the lock.
+Templates of a sample are made once a session, by whoever asks first, and kept in memory until the
+lock.
 """
 
 from __future__ import annotations
 
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from fieldid.errors.case import CaseError
+from fieldid.errors.watchlist import ModelRevokedError
 from fieldid.identify.probe import Probe
 from fieldid.image.encode import encode_png
 from fieldid.image.face import read_face_image
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
     from fieldid.model.encounter import CapturedSample, Encounter
     from fieldid.vault.vault import Vault
 
+REVOKED = "(revoked)"  # after a source that is left out
+
 
 class Samples:
     """Samples of the unlocked vault."""
@@ -29,6 +34,7 @@ class Samples:
         self._engines = engines
         self._fingers: dict[str, FingerTemplate] = {}
         self._faces: dict[str, tuple[FaceTemplate, ...]] = {}
+        self._making = RLock()
 
     def put(self, encounter_id: str, sample_id: str, image: FingerImage | FaceImage) -> None:
         """Store the image losslessly in the vault."""
@@ -56,17 +62,19 @@ class Samples:
 
     def finger_template(self, sample_id: str) -> FingerTemplate:
         """Return the minutiae of a stored impression."""
-        if sample_id not in self._fingers:
-            acquired = self._engines.finger.acquire(self.finger_image(sample_id))
-            self._fingers[sample_id] = acquired.template
-        return self._fingers[sample_id]
+        with self._making:
+            if sample_id not in self._fingers:
+                acquired = self._engines.finger.acquire(self.finger_image(sample_id))
+                self._fingers[sample_id] = acquired.template
+            return self._fingers[sample_id]
 
     def face_templates(self, sample_id: str) -> tuple[FaceTemplate, ...]:
         """Return the embeddings of a stored photograph, one per encoder."""
-        if sample_id not in self._faces:
-            acquired = self._engines.face.acquire(self.face_image(sample_id))
-            self._faces[sample_id] = acquired.templates
-        return self._faces[sample_id]
+        with self._making:
+            if sample_id not in self._faces:
+                acquired = self._engines.face.acquire(self.face_image(sample_id))
+                self._faces[sample_id] = acquired.templates
+            return self._faces[sample_id]
 
     def _stored(self, sample_id: str) -> bytes:
         data = self._vault.encounters.sample(sample_id)
@@ -75,15 +83,27 @@ class Samples:
         return data
 
     def probe(self, encounter: Encounter) -> Probe:
-        """Return every template of the encounter's samples."""
-        return Probe(
-            faces=tuple(
-                template
-                for sample in _of(encounter, Modality.FACE)
-                for template in self.face_templates(sample.sample_id)
-            ),
-            fingers=self.probe_fingers(encounter),
+        """Return every template of the encounter's samples that may be compared.
+
+        Raises ``ModelRevokedError`` where all were made by models that were revoked.
+        """
+        faces = tuple(
+            template
+            for sample in _of(encounter, Modality.FACE)
+            for template in self.face_templates(sample.sample_id)
         )
+        fingers, usable = self.probe_fingers(encounter), self._engines.may_use
+        out = [f"face:{one.encoder.name}" for one in faces if not usable(one.encoder)]
+        out += [f"finger:{at.label}" for at, one in fingers if not usable(one.extractor)]
+        probe = Probe(
+            tuple(one for one in faces if usable(one.encoder)),
+            tuple(one for one in fingers if usable(one[1].extractor)),
+            tuple(f"{source} {REVOKED}" for source in dict.fromkeys(out)),
+        )
+        if out and probe.is_empty:
+            tags = {one.encoder for one in faces} | {one.extractor for _, one in fingers}
+            raise ModelRevokedError(models=", ".join(sorted(tag.name for tag in tags)))
+        return probe
 
     def probe_fingers(
         self, encounter: Encounter

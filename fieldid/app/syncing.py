@@ -56,6 +56,7 @@ def enrol(
     ``patience_s``: how long one answer may take, None for the usual time.
     Raises EnrolmentError, SyncError where the hub cannot be reached, VaultError.
     """
+    from fieldid.app.repository_trust import pin_at_enrolment  # noqa: PLC0415 - loads TUF
     from fieldid.sync.enrol import enrol as enrol_with_hub  # noqa: PLC0415 - loads the network
 
     limits = _limits(patience_s)
@@ -73,6 +74,7 @@ def enrol(
                 realm=response.realm,
             )
         )
+        pin_at_enrolment(vault, response.repository_root)
         officers = enrolled_officers(vault.signers())
         if officers != request.officers:  # one was added while the hub was asked
             vault.outbox.enqueue("roster", roster_record(officers))

@@ -51,6 +51,8 @@ class ListStatus:
 
     ``authority``: who signed it. ``trusted``: whose next list is accepted, both fingerprints.
     ``key_needed``: the trusted authority's key file must come with the next list.
+    ``expires_at``: from when on it is searched no more. ``prepared``: whether a search can begin
+    at once.
     """
 
     freshness: Freshness
@@ -62,6 +64,8 @@ class ListStatus:
     unreadable: int = 0
     trusted: str = ""
     key_needed: bool = True
+    expires_at: datetime | None = None
+    prepared: bool = True
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from fieldid.app import list_building, list_import, list_update
+from fieldid.app.repository_trust import Trust
+from fieldid.app.repository_trust import repin_repository as repin
 from fieldid.cli.opening import open_desk
 from fieldid.cli.options import FILE, FOLDER
 from fieldid.cli.output import as_json, print_json, print_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from fieldid.app.list_update import UpdateReport
 
 
 @click.group()
@@ -42,27 +50,41 @@ def import_list(file: Path, trust: Path | None) -> None:
 @watchlist.command()
 @click.option("--from", "source", default="", help="Hub (https://...) or folder; else the hub.")
 @click.option("--trust", type=FILE, help="First root of the repository, the first time.")
+@click.option("--fingerprint", default="", help="Of that root, compared, in place of the file.")
 @as_json
-def update(source: str, trust: Path | None, *, as_json: bool) -> None:
+def update(source: str, trust: Path | None, fingerprint: str, *, as_json: bool) -> None:
     """Take over what the hub's repository, or the same on a stick, offers."""
-    root = trust.read_bytes() if trust else None
+    told = Trust(trust.read_bytes() if trust else None, fingerprint)
     with open_desk() as desk:
         if "://" in source or not source:
-            report = list_update.update_from_hub(desk, source, root)
+            report = list_update.update_from_hub(desk, source, told)
         else:
             folder = Path(FOLDER.convert(source, None, None))
-            report = list_update.update_from_folder(desk, folder, root)
+            report = list_update.update_from_folder(desk, folder, told)
     if as_json:
-        print_json(report)
+        refused = {one.part: str(one.error) for one in report.refused}
+        print_json(vars(report) | {"refused": refused})
         return
+    for line in _update_lines(report):
+        click.echo(line)
+
+
+def _update_lines(report: UpdateReport) -> Iterator[str]:
+    if report.kind in {"change", "whole"}:
+        came, went = report.changed, report.removed
+        yield f"List version {report.version}: {came} records came, {went} went."
+    elif report.kind == "current":
+        yield f"The list held, version {report.version}, is the current one."
     if report.trust_version is not None:
-        click.echo(f"CSCA certificates of states, version {report.trust_version}, taken over.")
-    if report.kind == "current":
-        click.echo(f"The list held, version {report.version}, is the current one.")
-    else:
-        click.echo(
-            f"List version {report.version}: {report.changed} records came, {report.removed} went."
-        )
+        yield f"CSCA certificates of states, version {report.trust_version}, taken over."
+    if report.policy:
+        yield f"Policy taken over: {report.policy}."
+    if report.calibrations:
+        yield f"Calibrations taken over: {report.calibrations}."
+    if report.revoked:
+        yield f"Models that are not used any more: {', '.join(report.revoked)}."
+    for one in report.refused:
+        yield f"Not taken over, {one.part}: {one.error}"
 
 
 @watchlist.command("repin-repository")
@@ -70,13 +92,13 @@ def update(source: str, trust: Path | None, *, as_json: bool) -> None:
 def repin_repository(file: Path) -> None:
     """Trust another repository from the next update on (administrators; logged)."""
     with open_desk() as desk:
-        list_update.repin_repository(desk, file.read_bytes())
+        repin(desk, file.read_bytes())
     click.echo("This laptop now trusts that repository; its list authority must be the one pinned.")
 
 
-@watchlist.command()
+@watchlist.command("repin")
 @click.argument("file", metavar="FILE.pub", type=FILE)
-def repin(file: Path) -> None:
+def repin_authority(file: Path) -> None:
     """Trust another list authority from now on (administrators; logged)."""
     with open_desk() as desk:
         fingerprint = list_import.repin_authority(desk, file.read_bytes())

@@ -20,6 +20,7 @@ from fieldid.hub.keys import HubKeys
 from fieldid.hub.log import note_receipt
 from fieldid.hub.metrics import metrics_text
 from fieldid.hub.refusal import RefusedError
+from fieldid.hub.repository import first_root
 from fieldid.hub.rules import RulesFolder
 from fieldid.hub.standing import answer_standing
 from fieldid.hub.store import HubStore
@@ -54,7 +55,8 @@ async def post_enrolment(request: Request) -> Response:
     """Enrol a laptop: encoded EnrolmentRequest in, encoded EnrolmentResponse out."""
     hub = _hub(request)
     raw = await read_body(request, MAX_ENROLMENT_BYTES)
-    response = await run_in_threadpool(enrol, raw, hub.store, hub.keys, hub.clock())
+    root = await run_in_threadpool(first_root, hub.rules.folder)
+    response = await run_in_threadpool(enrol, raw, hub.store, hub.keys, hub.clock(), root)
     return _octets(response)
 
 

@@ -23,8 +23,13 @@ if TYPE_CHECKING:
     from fieldid.hub.store import HubStore
 
 
-def enrol(raw: bytes, store: HubStore, keys: HubKeys, now: datetime) -> bytes:
-    """Answer one encoded request with an encoded response; raise ``RefusedError`` otherwise."""
+def enrol(
+    raw: bytes, store: HubStore, keys: HubKeys, now: datetime, repository_root: bytes = b""
+) -> bytes:
+    """Answer one encoded request with an encoded response; raise ``RefusedError`` otherwise.
+
+    ``repository_root``: of the list repository that the hub serves, for the laptop to pin.
+    """
     request, code = _read(raw)
     if request.realm != keys.realm:
         raise RefusedError(
@@ -41,6 +46,7 @@ def enrol(raw: bytes, store: HubStore, keys: HubKeys, now: datetime) -> bytes:
         hub_key=keys.signing,
         hub_recipient=keys.sealing.recipient,
         enrolled_at=enrolled_at,
+        repository_root=repository_root,
     )
     return enrolment.encode_response(response)
 

@@ -22,6 +22,7 @@ from fieldid.hub.endpoints import Hub, router
 from fieldid.hub.log import RequestLog
 from fieldid.hub.problem import problem
 from fieldid.hub.refusal import RefusedError
+from fieldid.hub.repository import REPOSITORY
 from fieldid.hub.rules import RulesFolder
 
 if TYPE_CHECKING:
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from fieldid.hub.keys import HubKeys
     from fieldid.hub.store import HubStore
     from fieldid.ports import Clock
-
-REPOSITORY = "repository"
 
 
 def create_app(

@@ -40,7 +40,10 @@ def score_table(gallery: Gallery, probe: Probe, cancel: CancelToken | None = Non
     return ScoreTable(
         sources=tuple(compared),
         values=np.array(list(compared.values()), np.float32).reshape(-1, gallery.rows),
-        not_compared=tuple(source for source in wanted if source not in compared),
+        not_compared=(
+            *(source for source in wanted if source not in compared),
+            *probe.left_out,
+        ),
     )
 
 

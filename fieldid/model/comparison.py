@@ -5,20 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from fieldid.model.sentence import Sentence, in_english
+
 
 @dataclass(frozen=True)
 class ErrorRate:
     """What a score means at this list's size.
 
-    ``claim`` says it in words and is always shown; ``rate`` is FPIR for a search and FMR for a
-    verification, None where no calibration covers these exact versions.
+    ``claim`` says it in English words and is always shown, in the officer's language where it
+    comes with its ``sentences``; ``rate`` is FPIR for a search and FMR for a verification, None
+    where no calibration covers these exact versions.
     """
 
     claim: str
     rate: float | None = None
+    sentences: tuple[Sentence, ...] = ()
+
+    @classmethod
+    def of(cls, *sentences: Sentence, rate: float | None = None) -> ErrorRate:
+        """Return the claim that these sentences make."""
+        return cls(in_english(sentences), rate, sentences)
 
 
-NOT_CALIBRATED = ErrorRate("Not calibrated: no error rate is known for this score.")
+NOT_CALIBRATED = ErrorRate.of(Sentence("Not calibrated: no error rate is known for this score."))
 
 
 @dataclass(frozen=True)
@@ -38,7 +47,8 @@ class VerificationResult:
 
     ``score`` is None when nothing could be compared; ``not_compared`` says why, per source.
     ``supports_claim``: whether the score reaches the policy's operating point, None where no
-    operating point is calibrated.
+    operating point is calibrated. ``list_hours_old``: where the list was stale when it was
+    compared, so that the result must say so.
     """
 
     record_id: str
@@ -48,6 +58,7 @@ class VerificationResult:
     supports_claim: bool | None = None
     not_compared: tuple[str, ...] = ()
     elapsed_ms: float = 0.0
+    list_hours_old: int | None = None
 
 
 @dataclass(frozen=True)
@@ -63,10 +74,14 @@ class Candidate:
 
 @dataclass(frozen=True)
 class CandidateList:
-    """Outcome of one identification, with the list it was made on."""
+    """Outcome of one identification, with the list it was made on.
+
+    ``list_hours_old``: as of a verification.
+    """
 
     candidates: tuple[Candidate, ...]
     list_records: int
     list_as_of: datetime | None
     elapsed_ms: dict[str, float] = field(default_factory=dict)
     not_searched: tuple[str, ...] = ()
+    list_hours_old: int | None = None

@@ -117,6 +117,13 @@ class BlockStore:
                 pending.length,
             )
 
+    def open_pending(self, pending: PendingBlock) -> Block:
+        """Return a block that is whole but does not count yet, to make another from it."""
+        cipher = PieceCipher(pending.key, self._vault_id, pending.name, pending.generation)
+        locked = lambda: self._database.closed  # noqa: E731 - two words, used once
+        path = self._folder / pending.file
+        return Block(path, cipher, pending.length, pending.generation, locked)
+
     def drop(self, pending: PendingBlock) -> None:
         """Remove a block that is not to count after all."""
         remove(self._folder / pending.file)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import Meta
 
 from fieldid.errors.hub import WireError
-from fieldid.parameters import MAX_ENROLMENT_BYTES, MAX_OFFICERS
+from fieldid.parameters import MAX_ENROLMENT_BYTES, MAX_OFFICERS, REPOSITORY_ROOT_LIMIT
 from fieldid.wire.canonical import canonical_json, sha256_hex
 from fieldid.wire.fields import (
     Identifier,
@@ -66,6 +66,8 @@ class EnrolmentResponse:
     """What the device pins. Signed by the hub over everything else.
 
     ``request_hash``: SHA-256 of the request's bytes, so that an old answer cannot be replayed.
+    ``repository_root``: the first root of the list repository that this hub serves; empty where
+    it serves none. Whoever trusts the code that was typed trusts the repository by it.
     """
 
     hub_id: Identifier
@@ -77,6 +79,7 @@ class EnrolmentResponse:
     request_hash: Sha256
     signature: Signature = _UNSIGNED
     format: Literal[1] = 1
+    repository_root: Annotated[bytes, Meta(max_length=REPOSITORY_ROOT_LIMIT)] = b""
 
 
 def sign_request(request: EnrolmentRequest, device_key: SigningKey) -> EnrolmentRequest:
@@ -114,6 +117,7 @@ def make_response(
     hub_key: SigningKey,
     hub_recipient: str,
     enrolled_at: datetime,
+    repository_root: bytes = b"",
 ) -> EnrolmentResponse:
     """Answer ``request`` and sign the answer as the hub."""
     unsigned = EnrolmentResponse(
@@ -124,6 +128,7 @@ def make_response(
         device_id=request.device_id,
         enrolled_at=enrolled_at,
         request_hash=sha256_hex(encode_request(request)),
+        repository_root=repository_root,
     )
     return replace(
         unsigned, signature=hub_key.sign(Domain.ENROLMENT_RESPONSE, _response_part(unsigned))

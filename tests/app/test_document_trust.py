@@ -12,6 +12,7 @@ from fieldid.app.installation import Installation
 from fieldid.app.list_import import AUTHORITY
 from fieldid.app.list_update import update_from_folder
 from fieldid.app.readers import Readers
+from fieldid.app.repository_trust import Trust
 from fieldid.document.trust_file import TrustFile
 from fieldid.errors.document import TrustSetDamagedError, TrustSetOlderError, TrustSetStrangerError
 from fieldid.errors.watchlist import AuthorityNotPinnedError
@@ -139,7 +140,7 @@ def test_a_set_comes_with_an_update_once(desk: Desk, tmp_path: Path) -> None:
     without = made.stick("without")
     publish_trust_set(made.workshop, made.lists.authority, FILES, NOW)
 
-    first = update_from_folder(desk, without, made.root())
+    first = update_from_folder(desk, without, Trust(made.root()))
     second = update_from_folder(desk, made.published)
     third = update_from_folder(desk, made.published)
 

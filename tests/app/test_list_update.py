@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -9,25 +10,37 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fieldid.app.list_import import AUTHORITY
+from fieldid.app.list_repack import repack
 from fieldid.app.list_update import (
     UpdateReport,
     reference_time,
-    repin_repository,
-    trusts_repository,
     update_from_folder,
     update_from_hub,
 )
+from fieldid.app.list_work import Phase
+from fieldid.app.photos import EARLIER_LIST_KEYS
 from fieldid.app.photos import _unsealed as unsealed
+from fieldid.app.repository_trust import (
+    Trust,
+    repin_repository,
+    trusted_fingerprint,
+    trusts_repository,
+)
 from fieldid.audit.entry import AuditEvent
+from fieldid.errors.document import TrustSetDamagedError
 from fieldid.errors.watchlist import (
     AuthorityPinnedError,
     RepositoryNotTrustedError,
+    RootDamagedError,
     UpdateCancelledError,
     UpdateExpiredError,
     UpdateOlderError,
     UpdateSilentError,
     WatchlistError,
 )
+from fieldid.vault.blocks import GALLERY_BLOCK
+from fieldid.watchlist.repository_layout import POLICY, TRUST_SET
+from fieldid.watchlist.root_file import root_fingerprint
 from tests.watchlist.repositories import DAY, Authority, make_authority
 
 if TYPE_CHECKING:
@@ -51,7 +64,7 @@ def authority(tmp_path: Path, desk: Desk) -> Authority:
 
 @pytest.fixture
 def updated(desk: Desk, authority: Authority) -> Desk:
-    update_from_folder(desk, authority.published, authority.root())
+    update_from_folder(desk, authority.published, Trust(authority.root()))
     return desk
 
 
@@ -63,9 +76,10 @@ def held(desk: Desk) -> dict[str, object]:
 def test_the_first_update_needs_a_root_and_takes_the_whole_list(
     desk: Desk, authority: Authority
 ) -> None:
-    with pytest.raises(RepositoryNotTrustedError):
+    told = root_fingerprint(authority.root())
+    with pytest.raises(RepositoryNotTrustedError, match=told):
         update_from_folder(desk, authority.published)
-    report = update_from_folder(desk, authority.published, authority.root())
+    report = update_from_folder(desk, authority.published, Trust(authority.root()))
     assert report == UpdateReport("whole", 1, changed=33)
     assert trusts_repository(desk.vault)
     assert set(held(desk)) == {"R1", "R2", "R3", *OTHERS}
@@ -73,12 +87,36 @@ def test_the_first_update_needs_a_root_and_takes_the_whole_list(
     assert not list((desk.vault.spool.folder.parent / "downloads").iterdir())
 
 
+def test_a_fingerprint_that_was_compared_does_as_well_as_the_file(
+    desk: Desk, authority: Authority
+) -> None:
+    told = root_fingerprint(authority.root())
+    with pytest.raises(RepositoryNotTrustedError):
+        update_from_folder(desk, authority.published, Trust(fingerprint=told[:-1] + "A"))
+    written = told.lower().replace("-", " ")
+    assert update_from_folder(desk, authority.published, Trust(fingerprint=written)).version == 1
+    assert trusted_fingerprint(desk.vault) == told
+    with pytest.raises(AuthorityPinnedError):
+        update_from_folder(desk, authority.published, Trust(fingerprint=told[::-1]))
+
+
+@pytest.mark.parametrize("junk", [b"", b"{}", b"[" * 10_000, bytes(100_000)])
+def test_what_is_no_root_is_never_asked_about(desk: Desk, tmp_path: Path, junk: bytes) -> None:
+    (tmp_path / "stick" / "metadata").mkdir(parents=True)
+    (tmp_path / "stick" / "metadata" / "1.root.json").write_bytes(junk)
+    with pytest.raises(RootDamagedError):
+        update_from_folder(desk, tmp_path / "stick")
+    with pytest.raises(RootDamagedError):
+        repin_repository(desk, junk)
+    with pytest.raises(UpdateSilentError, match="no list repository"):
+        update_from_folder(desk, tmp_path)
+
+
 def test_a_change_leads_to_the_same_list_as_taking_it_whole(
     updated: Desk, authority: Authority
 ) -> None:
     photo = authority_photo(updated, "R1")
     authority.publish("R1", "R3", "R4", *OTHERS, now=NOW)
-    authority.lists.change(1, NOW)
     report = update_from_folder(updated, authority.published)
     assert report == UpdateReport("change", 2, changed=1, removed=1)
     assert set(held(updated)) == {"R1", "R3", "R4", *OTHERS}
@@ -86,16 +124,104 @@ def test_a_change_leads_to_the_same_list_as_taking_it_whole(
     assert authority_photo(updated, "R1") == photo
     assert authority_photo(updated, "R4")
     by_change = held(updated)
+    shutil.rmtree(authority.workshop.private / "lists")  # so that no change leads to the next
     authority.publish("R1", "R3", "R4", *OTHERS, now=NOW)
     assert update_from_folder(updated, authority.published).kind == "whole"
     assert held(updated) == by_change
 
 
+def test_the_list_comes_into_force_with_its_search(updated: Desk, authority: Authority) -> None:
+    assert updated.list_status().prepared
+    gallery = updated.list_search.gallery()
+    authority.publish("R1", *OTHERS, now=NOW)
+    generation = updated.vault.generation.number
+    assert update_from_folder(updated, authority.published).kind == "change"
+    assert updated.list_search._gallery is not None  # the one in use was made anew at once
+    assert len(updated.list_search.gallery()) == len(gallery) - 2
+    assert updated.vault.generation.number == generation + 1  # no gallery had to be stored
+
+
+def test_a_search_that_is_not_prepared_is_made_ready(updated: Desk) -> None:
+    updated.vault.settings.set("gallery_of", "of an earlier version")
+    assert not updated.list_status().prepared
+    seen = list[Phase]()
+    updated.vault.blocks.remove(GALLERY_BLOCK)
+    updated.list_search.prepare(lambda phase, _: seen.append(phase))
+    assert set(seen) == {Phase.PREPARING}
+    assert updated.list_status().prepared
+
+
+def test_a_list_that_is_cancelled_while_it_is_prepared_leaves_nothing(
+    updated: Desk, authority: Authority
+) -> None:
+    shutil.rmtree(authority.workshop.private / "lists")
+    authority.publish("R1", *OTHERS, now=NOW)
+    cancel, blocks = threading.Event(), updated.vault.spool.folder.parent / "blocks"
+    before = {path.name for path in blocks.iterdir()}
+
+    def stop(phase: Phase, _: float) -> None:
+        if phase is Phase.PREPARING:
+            cancel.set()
+
+    with pytest.raises(UpdateCancelledError):
+        update_from_folder(updated, authority.published, on_step=stop, cancel=cancel)
+    assert {path.name for path in blocks.iterdir()} == before
+    assert updated.list_status().version == 1
+    assert update_from_folder(updated, authority.published).kind == "whole"
+
+
+def test_a_list_packed_anew_holds_the_same_and_needs_no_earlier_key(
+    updated: Desk, authority: Authority
+) -> None:
+    photo = authority_photo(updated, "R1")
+    for names in (["R1", "R3"], ["R1", "R3", "R5"]):
+        authority.publish(*names, *OTHERS, now=NOW)
+        update_from_folder(updated, authority.published)
+    before = held(updated)
+    repack(updated)
+    records = updated.vault.records
+    assert (held(updated), records.changes().count(), records.changes().gone()) == (
+        before,
+        0,
+        frozenset(),
+    )
+    assert updated.vault.settings.get(EARLIER_LIST_KEYS, list[bytes]) is None
+    assert authority_photo(updated, "R1") == photo
+    assert authority_photo(updated, "R5")
+    assert updated.list_status().prepared
+    authority.publish("R5", *OTHERS, now=NOW)
+    assert update_from_folder(updated, authority.published).kind == "change"
+
+
+def test_a_list_is_packed_anew_once_changes_pile_up(
+    updated: Desk, authority: Authority, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("fieldid.app.list_repack.LIST_REPACK_RECORDS", 2)
+    authority.publish("R1", "R3", *OTHERS, now=NOW)
+    update_from_folder(updated, authority.published)
+    assert updated.vault.records.changes().gone() == {"R2"}
+    authority.publish("R1", "R4", *OTHERS, now=NOW)
+    update_from_folder(updated, authority.published)
+    assert not updated.vault.records.changes().gone()
+    assert set(held(updated)) == {"R1", "R4", *OTHERS}
+
+
+def test_a_refused_trust_set_hinders_no_list(updated: Desk, authority: Authority) -> None:
+    data, workshop = b"no set of certificates", authority.workshop
+    targets = {TRUST_SET: workshop.target_bytes(TRUST_SET, data)}
+    workshop.publish(POLICY, targets, NOW)
+    authority.publish("R1", *OTHERS, now=NOW)
+    report = update_from_folder(updated, authority.published)
+    assert (report.kind, report.version) == ("change", 2)
+    assert [(one.part, type(one.error)) for one in report.refused] == [
+        ("trust", TrustSetDamagedError)
+    ]
+
+
 def test_changes_follow_one_another(updated: Desk, authority: Authority) -> None:
     for version, names in enumerate((["R1", "R3"], ["R1", "R3", "R5"], ["R5"]), 2):
         authority.publish(*names, *OTHERS, now=NOW)
-        authority.lists.change(version - 1, NOW)
-        assert update_from_folder(updated, authority.published).kind == "change"
+        assert update_from_folder(updated, authority.published).version == version
         assert set(held(updated)) == {*names, *OTHERS}
         assert all(authority_photo(updated, name) for name in names)
 
@@ -104,7 +230,6 @@ def test_a_change_that_fails_leaves_the_list_as_it_was(
     updated: Desk, authority: Authority, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     authority.publish("R1", "R4", *OTHERS, now=NOW)
-    authority.lists.change(1, NOW)
     before, head = held(updated), updated.vault.records.meta()
 
     def broken(*_: object, **__: object) -> None:
@@ -123,7 +248,7 @@ def test_the_authority_behind_the_repository_must_be_the_one_pinned(
 ) -> None:
     desk.vault.settings.set(AUTHORITY, bytes(32))
     with pytest.raises(AuthorityPinnedError):
-        update_from_folder(desk, authority.published, authority.root())
+        update_from_folder(desk, authority.published, Trust(authority.root()))
     assert not trusts_repository(desk.vault)
 
 
@@ -132,7 +257,7 @@ def test_another_root_is_refused_until_an_administrator_pins_it(
 ) -> None:
     other = make_authority(tmp_path / "other", NOW)
     with pytest.raises(AuthorityPinnedError):
-        update_from_folder(updated, other.published, other.root())
+        update_from_folder(updated, other.published, Trust(other.root()))
     repin_repository(updated, other.root())
     assert any(
         entry.event is AuditEvent.KEY and "repository" in entry.detail.get("what", "")
@@ -176,16 +301,18 @@ def test_without_a_hub_there_is_none_to_ask(desk: Desk) -> None:
 
 def test_cancelling_keeps_what_came_and_the_list(updated: Desk, authority: Authority) -> None:
     authority.publish("R1", now=NOW)
-    cancel, seen = threading.Event(), list[tuple[int, int]]()
+    cancel, seen = threading.Event(), list[tuple[Phase, float]]()
 
-    def progress(done: int, whole: int) -> None:
-        seen.append((done, whole))
-        cancel.set()
+    def progress(phase: Phase, share: float) -> None:
+        seen.append((phase, share))
+        if share:
+            cancel.set()
 
     with pytest.raises(UpdateCancelledError):
-        update_from_folder(updated, authority.published, None, progress, cancel)
+        update_from_folder(updated, authority.published, on_step=progress, cancel=cancel)
     assert set(held(updated)) == {"R1", "R2", "R3", *OTHERS}
-    assert 0 < seen[0][0] <= seen[0][1]
+    assert seen[0] == (Phase.FETCHING, 0)
+    assert 0 < seen[-1][1] <= 1
     assert update_from_folder(updated, authority.published).kind == "whole"
 
 

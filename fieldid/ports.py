@@ -61,6 +61,36 @@ class CaptureRequest:
     dpi: int | None = None
 
 
+class Turn(StrEnum):
+    """How far a camera's pictures are turned, clockwise, for one that is mounted askew."""
+
+    NONE = "0"
+    RIGHT = "90"
+    OVER = "180"
+    LEFT = "270"
+
+
+class Light(StrEnum):
+    """What a camera is told about the light."""
+
+    AS_IS = "as_is"
+    FROM_BEHIND = "from_behind"
+
+
+@dataclass(frozen=True)
+class CameraSetup:
+    """What an administrator set for one camera; ``width`` and ``height`` are asked of it.
+
+    The camera may deliver another size: what came is what counts.
+    """
+
+    turn: Turn = Turn.NONE
+    mirrored: bool = False
+    width: int = 1280
+    height: int = 720
+    light: Light = Light.AS_IS
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class RawSample:
     """What a reader hands over: one image and where it came from."""

@@ -127,6 +127,13 @@ class ReaderDarkError(ReaderError):
     next_step = "Open the shutter or uncover the lens, switch on a light and retry."
 
 
+class ReaderTornError(ReaderError):
+    """A camera delivers pictures that are not whole."""
+
+    message = "The pictures of the camera {reader} arrive broken."
+    next_step = "Plug it in directly, not through a hub or a long cable, and retry."
+
+
 class WatchedFolderError(ReaderError):
     """The watched folder would leave images of people in the clear on a disk."""
 

@@ -12,17 +12,20 @@ import cv2
 import numpy as np
 import pytest
 
-from drivers import camera
-from drivers.camera import CameraDevice, CameraDriver, Timing
+from drivers import camera_device
+from drivers.camera import CameraDriver
+from drivers.camera_device import CameraDevice, Timing
+from drivers.camera_picture import LARGEST_SIDE, fitted, is_torn
 from fieldid.errors.reader import (
     ReaderBusyError,
     ReaderDarkError,
     ReaderError,
     ReaderNotFoundError,
+    ReaderTornError,
     ReaderUnpluggedError,
 )
 from fieldid.model.biometric import FaceImage, FingerImage, Modality
-from fieldid.ports import CaptureRequest
+from fieldid.ports import CameraSetup, CaptureRequest, Light, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,8 +37,13 @@ AT_ONCE = Timing(settle_s=0, burst=5)
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def write_video(file: Path, pictures: Iterable[NDArray[np.uint8]], rate: float = 100) -> Path:
-    writer = cv2.VideoWriter(str(file), cv2.VideoWriter.fourcc(*"MJPG"), rate, (160, 120))
+def write_video(
+    file: Path,
+    pictures: Iterable[NDArray[np.uint8]],
+    rate: float = 100,
+    size: tuple[int, int] = (160, 120),
+) -> Path:
+    writer = cv2.VideoWriter(str(file), cv2.VideoWriter.fourcc(*"MJPG"), rate, size)
     for picture in pictures:
         writer.write(picture)
     writer.release()
@@ -85,11 +93,114 @@ def test_pictures_are_shown_while_the_exposure_settles_and_not_used(tmp_path: Pa
 
 
 def test_black_pictures_are_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(camera, "BLACK_S", 0.2)
+    monkeypatch.setattr(camera_device, "BLACK_S", 0.2)
     noise = np.random.default_rng(4).integers(0, 16, (120, 160, 3), np.uint8)
     file = write_video(tmp_path / "a.avi", [noise] * 100)
     with pytest.raises(ReaderDarkError):
         take(CameraDevice(file, AT_ONCE))
+
+
+def torn() -> NDArray[np.uint8]:
+    """A picture of which the lower third never arrived, as a decoder fills it."""
+    broken = picture()
+    broken[80:] = 128
+    return broken
+
+
+def test_torn_pictures_are_told_from_whole_ones() -> None:
+    assert is_torn(torn())
+    assert not is_torn(picture())
+    for level in (0, 255):  # a black bar of a program, a glare
+        barred = picture()
+        barred[80:] = level
+        assert not is_torn(barred)
+
+
+def test_torn_pictures_are_never_returned(tmp_path: Path) -> None:
+    file = write_video(tmp_path / "a.avi", [torn(), picture(3), torn(), picture(3), torn()] * 3)
+    assert not is_torn(take(CameraDevice(file, AT_ONCE)).pixels)
+
+
+def test_pictures_that_are_all_torn_are_reported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(camera_device, "TORN_S", 0.2)
+    file = write_video(tmp_path / "a.avi", [torn()] * 100)
+    with pytest.raises(ReaderTornError):
+        take(CameraDevice(file, AT_ONCE))
+
+
+def test_a_camera_of_8k_is_made_smaller_before_anything_else(tmp_path: Path) -> None:
+    huge = np.full((4320, 7680, 3), 90, np.uint8)
+    huge[:, 3840:] = 180
+    file = write_video(tmp_path / "a.avi", [huge], size=(7680, 4320))
+    previews: list[FingerImage | FaceImage] = []
+    sample = take(CameraDevice(file, Timing(settle_s=0, burst=1)), previews).pixels
+    assert sample.shape == previews[0].pixels.shape
+    assert sample.shape == (1440, LARGEST_SIDE, 3)
+    assert abs(int(sample[700, 100, 0]) - 90) < 4
+    assert fitted(picture()).shape == (120, 160, 3)
+
+
+@pytest.mark.parametrize(
+    ("setup", "corner"),
+    [
+        (CameraSetup(), (0, 0)),
+        (CameraSetup(turn=Turn.RIGHT), (0, 1)),
+        (CameraSetup(turn=Turn.OVER), (1, 1)),
+        (CameraSetup(turn=Turn.LEFT), (1, 0)),
+        (CameraSetup(mirrored=True), (0, 1)),
+        (CameraSetup(turn=Turn.RIGHT, mirrored=True), (0, 0)),
+    ],
+)
+def test_a_camera_that_is_mounted_askew_shows_people_upright(
+    tmp_path: Path, setup: CameraSetup, corner: tuple[int, int]
+) -> None:
+    marked = picture() // 4
+    marked[:40, :40] = 240  # at the upper left
+    file = write_video(tmp_path / "a.avi", [marked] * 5)
+    driver = CameraDriver((file,), AT_ONCE)
+    driver.set_up({"camera:file:a.avi": setup})
+    reader = driver.open("camera:file:a.avi")
+    shown: list[FingerImage | FaceImage] = []
+    pixels = reader.capture(REQUEST, shown.append, threading.Event()).image.pixels
+    reader.close()
+    quarters = pixels.reshape(2, pixels.shape[0] // 2, 2, -1, 3).mean(axis=(1, 3, 4))
+    assert divmod(int(quarters.argmax()), 2) == corner
+    assert shown[0].pixels.shape == pixels.shape
+
+
+class FakeCapture:
+    """The system's end of a V4L2 device: notes what is asked of it."""
+
+    def __init__(self, *_arguments: object) -> None:
+        self.asked: list[tuple[int, float]] = []
+
+    def isOpened(self) -> bool:  # noqa: N802 - OpenCV's name
+        return True
+
+    def get(self, _what: int) -> float:
+        return 0.0
+
+    def set(self, what: int, value: float) -> bool:
+        self.asked.append((what, value))
+        return False  # it can do nothing of it, which is no reason to fail
+
+    def release(self) -> None:
+        pass
+
+
+def test_a_device_is_asked_for_size_pace_and_light(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cv2, "VideoCapture", FakeCapture)
+    setup = CameraSetup(width=1920, height=1080, light=Light.FROM_BEHIND)
+    device = CameraDevice(Path("/dev/null"), AT_ONCE, setup)
+    asked = device._video.asked  # type: ignore[attr-defined]  # the fake's
+    assert asked[0] == (cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))
+    assert (cv2.CAP_PROP_FRAME_WIDTH, 1920) in asked
+    assert (cv2.CAP_PROP_FRAME_HEIGHT, 1080) in asked
+    assert asked[-1] == (cv2.CAP_PROP_BACKLIGHT, 1)
+    device.close()
+    assert asked[-1] == (cv2.CAP_PROP_BACKLIGHT, 0.0)
 
 
 def test_a_camera_that_wakes_up_dark_is_waited_for(tmp_path: Path) -> None:
@@ -142,6 +253,32 @@ def test_cameras_are_listed_once_under_a_name_that_stays(tmp_path: Path) -> None
         ("camera:usb-Maker_Webcam_123-video-index0", "Webcam"),
         ("camera:video2", "IR"),
     ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads sysfs")
+def test_a_camera_plugged_in_again_is_the_same_one_under_another_number(tmp_path: Path) -> None:
+    root = a_system(tmp_path)
+    link, reader_id = (
+        root / "dev/v4l/by-id/usb-Maker_Webcam_123-video-index0",
+        "camera:" + ("usb-Maker_Webcam_123-video-index0"),
+    )
+    write_video(tmp_path / "short.avi", [picture()] * 6)
+    (tmp_path / "short.avi").replace(root / "dev/video0")
+    driver = CameraDriver(timing=AT_ONCE, system=root)
+    reader = driver.open(reader_id)
+    assert reader.capture(REQUEST, lambda _image: None, threading.Event()).image.pixels.size
+    (root / "dev/video0").unlink()
+    with pytest.raises(ReaderUnpluggedError):
+        reader.capture(REQUEST, lambda _image: None, threading.Event())
+    assert reader_id not in [info.reader_id for info in driver.discover()]
+    link.unlink()
+    (root / "sys/class/video4linux/video0").rename(root / "sys/class/video4linux/video7")
+    write_video(tmp_path / "again.avi", [picture()] * 6)
+    (tmp_path / "again.avi").replace(root / "dev/video7")
+    link.symlink_to(root / "dev/video7")
+    assert reader_id in [info.reader_id for info in driver.discover()]
+    assert reader.capture(REQUEST, lambda _image: None, threading.Event()).image.pixels.size
+    reader.close()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads sysfs")

@@ -14,7 +14,8 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from drivers.camera import CameraDriver, Timing
+from drivers.camera import CameraDriver
+from drivers.camera_device import Timing
 from drivers.folder import POLL_S
 from drivers.protected_folder import why_unprotected
 from drivers.registry import Registry

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
-from drivers.camera import CameraDriver, Timing
+from drivers.camera import CameraDriver
+from drivers.camera_device import Timing
 from fieldid.model.biometric import Modality
 from fieldid.ports import CaptureRequest
 from tests.contract.stage import Recipe, Stage

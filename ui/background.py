@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from fieldid.app.scanner_makers import makers_held
 from fieldid.app.views import InstallationState
 from ui.jobs import Hooks
+from ui.screens import registry
 
 if TYPE_CHECKING:
     from fieldid.app.views import ListStatus, SyncStatus
@@ -35,6 +36,7 @@ class Background(QObject):
     """
 
     looked = Signal()
+    listed = Signal(object)
 
     def __init__(self, context: Context, foot: FootBar, parent: QObject) -> None:
         super().__init__(parent)
@@ -48,6 +50,17 @@ class Background(QObject):
         self._status_timer.timeout.connect(self.refresh)
         self._sync_timer.timeout.connect(self.send)
         self._sync_timer.start(SYNC_MS)
+        context.list_job.moved.connect(self._show_list_work)
+        context.list_job.ended.connect(self.refresh)
+
+    def warm(self) -> None:
+        """Load screens and engines while the officer types the passphrase."""
+
+        def load(_job: JobContext) -> None:
+            registry.menu()
+            self._context.installation.warm()
+
+        self._context.jobs.start(self, load, Hooks())
 
     def start(self) -> None:
         """Look now, then every so often; certified scanners once their makers are known."""
@@ -55,6 +68,8 @@ class Background(QObject):
         self._status_timer.start(STATUS_MS)
         self._readers_timer.start(READERS_MS)
         self._context.jobs.start(self, self._trust_makers, Hooks())
+        desk = self._context.desk
+        self._context.jobs.start(self, lambda _job: desk.warm(), Hooks())
         self.refresh()
 
     def stop(self) -> None:
@@ -102,10 +117,16 @@ class Background(QObject):
         readers, list_status, sync_status = states
         self._foot.show_readers(readers)
         self._foot.show_list(list_status)
+        self._show_list_work()
+        self.listed.emit(list_status)
         self._foot.show_sync(sync_status)
         if states != self._last:
             self._last = states
             self.looked.emit()
+
+    def _show_list_work(self) -> None:
+        if self._context.list_job.running:
+            self._foot.show_list_work(self._context.list_job.share)
 
     def _show_readers(self, readers: list[ReaderInfo]) -> None:
         if self._last is None or readers == self._last[0]:

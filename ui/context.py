@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from fieldid.errors.case import CaseError
 from fieldid.errors.vault import VaultError, VaultLockedError
+from ui.jobs import Hooks
+from ui.list_job import ListJob
 
 if TYPE_CHECKING:
     from fieldid.app.desk import Desk
@@ -46,6 +48,7 @@ class Context:
         self.open_encounter: EncounterDesk | None = None
         self.receipt: DecisionReceipt | None = None
         self.exercise: Exercise | None = None
+        self.list_job = ListJob(jobs)
 
     @property
     def realm(self) -> str:
@@ -68,8 +71,17 @@ class Context:
             raise CaseError(reason="no encounter is open")
         return self.open_encounter
 
+    def prepare_probe(self) -> None:
+        """Make the templates of what was captured while the officer looks at it.
+
+        What cannot be made is told by the search that needs it.
+        """
+        encounter = self.encounter
+        self.jobs.start(self.jobs, lambda _job: encounter.prepare_probe(), Hooks())
+
     def forget(self) -> None:
         """Let go of everything that a locked laptop must not hold."""
+        self.list_job.forget()
         self.open_desk = None
         self.open_encounter = None
         self.receipt = None

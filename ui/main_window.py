@@ -27,6 +27,7 @@ from ui.widgets.focus_ring import FocusRing
 from ui.widgets.foot_bar import FootBar
 from ui.widgets.head_bar import HeadBar
 from ui.widgets.known import Known
+from ui.widgets.list_banner import ListBanner
 from ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.context = Context(self.jobs, installation, preferences, hand_in)
         self.banner, self.head, self.foot = DemoBanner(), HeadBar(), FootBar()
         self.rail, self.known, self.stack = Rail(), Known(), QStackedWidget()
+        self.list_banner = ListBanner()
         self._ring = FocusRing(self)
         self.idle = IdleWatch(self)
         self.background = Background(self.context, self.foot, self)
@@ -175,6 +177,7 @@ class MainWindow(QMainWindow):
         self.rail.setVisible(encounter is not None)
         self._make_room()
         self.foot.setVisible(self.context.open_desk is not None)
+        self.list_banner.make_room(on=self.current_screen.name != "home")
         self.background.refresh()
         if encounter is None:
             self.known.clear()
@@ -211,6 +214,7 @@ class MainWindow(QMainWindow):
         self.background.stop()
         self.jobs.abandon_all()
         self.context.forget()
+        self.list_banner.show_list(None)
         self._clear()
         self.head.log_off()
 
@@ -263,6 +267,7 @@ class MainWindow(QMainWindow):
         self.head.home_wanted.connect(self.go_home)
         self.head.lock_wanted.connect(self.lock)
         self.background.looked.connect(self._follow)
+        self.background.listed.connect(self.list_banner.show_list)
         self.idle.expired.connect(lambda: self.lock(idle=True))
         self.idle.warned.connect(self.head.warn)
         self.idle.stirred.connect(self.head.calm)
@@ -294,6 +299,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addWidget(self.head)
+        column.addWidget(self.list_banner)
         column.addLayout(middle, 1)
         column.addWidget(self.foot)
         self.setCentralWidget(canvas)

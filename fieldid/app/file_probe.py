@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fieldid.app.image_files import read_face_file, read_finger_file
+from fieldid.app.list_status import hours_old
+from fieldid.app.samples import usable_probe
 from fieldid.audit.entry import AuditEvent
 from fieldid.case.comparison import NO_SEARCH, NO_VERIFICATION
 from fieldid.errors.case import NothingToCompareError
-from fieldid.identify.probe import Probe
 from fieldid.model.biometric import FingerPosition
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ class FileProbe:
         fingers = tuple(
             (position, self._finger(position, path, files.dpi)) for position, path in files.fingers
         )
-        self._probe = Probe(faces, tuple(entry for entry in fingers if len(entry[1].xy)))
+        shown = tuple(entry for entry in fingers if len(entry[1].xy))
+        self._probe = usable_probe(desk.engines, faces, shown)
         self.elapsed_ms["extract"] = 1000 * (time.perf_counter() - started)
 
     def verify(self, record_id: str) -> VerificationResult:
@@ -50,7 +52,8 @@ class FileProbe:
         powers = [power for power in self._desk.policy.powers if power.verification]
         if not powers:
             raise NO_VERIFICATION.error()
-        result = self._desk.list_search.verify(self._probe, record_id, powers[0])
+        compared = self._desk.list_search.verify(self._probe, record_id, powers[0])
+        result = replace(compared, list_hours_old=hours_old(self._desk.list_status()))
         self.elapsed_ms["search"] = result.elapsed_ms
         self._desk.log(AuditEvent.SEARCH, record_id, what="verification with files")
         return result
@@ -66,7 +69,8 @@ class FileProbe:
         started = time.perf_counter()
         self._desk.list_search.gallery()
         self.elapsed_ms["load"] = 1000 * (time.perf_counter() - started)
-        found = self._desk.list_search.identify(self._probe, powers[0])
+        searched = self._desk.list_search.identify(self._probe, powers[0])
+        found = replace(searched, list_hours_old=hours_old(self._desk.list_status()))
         self.elapsed_ms |= found.elapsed_ms
         subjects = [candidate.record_id for candidate in found.candidates]
         self._desk.log(AuditEvent.SEARCH, *subjects, what="identification with files")

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from fieldid.model.encounter import CapturedSample, Encounter
     from fieldid.vault.vault import Vault
 
+    _Finger = tuple[FingerPosition, FingerTemplate]
+
 REVOKED = "(revoked)"  # after a source that is left out
 
 
@@ -92,18 +94,7 @@ class Samples:
             for sample in _of(encounter, Modality.FACE)
             for template in self.face_templates(sample.sample_id)
         )
-        fingers, usable = self.probe_fingers(encounter), self._engines.may_use
-        out = [f"face:{one.encoder.name}" for one in faces if not usable(one.encoder)]
-        out += [f"finger:{at.label}" for at, one in fingers if not usable(one.extractor)]
-        probe = Probe(
-            tuple(one for one in faces if usable(one.encoder)),
-            tuple(one for one in fingers if usable(one[1].extractor)),
-            tuple(f"{source} {REVOKED}" for source in dict.fromkeys(out)),
-        )
-        if out and probe.is_empty:
-            tags = {one.encoder for one in faces} | {one.extractor for _, one in fingers}
-            raise ModelRevokedError(models=", ".join(sorted(tag.name for tag in tags)))
-        return probe
+        return usable_probe(self._engines, faces, self.probe_fingers(encounter))
 
     def probe_fingers(
         self, encounter: Encounter
@@ -113,6 +104,24 @@ class Samples:
             (sample.position or FingerPosition.UNKNOWN, self.finger_template(sample.sample_id))
             for sample in _of(encounter, Modality.FINGER)
         )
+
+
+def usable_probe(
+    engines: Engines, faces: tuple[FaceTemplate, ...], fingers: tuple[_Finger, ...]
+) -> Probe:
+    """Return the templates that may be compared. Raises ``ModelRevokedError`` where none may."""
+    usable = engines.may_use
+    out = [f"face:{one.encoder.name}" for one in faces if not usable(one.encoder)]
+    out += [f"finger:{at.label}" for at, one in fingers if not usable(one.extractor)]
+    probe = Probe(
+        tuple(one for one in faces if usable(one.encoder)),
+        tuple(one for one in fingers if usable(one[1].extractor)),
+        tuple(f"{source} {REVOKED}" for source in dict.fromkeys(out)),
+    )
+    if out and probe.is_empty:
+        tags = {one.encoder for one in faces} | {one.extractor for _, one in fingers}
+        raise ModelRevokedError(models=", ".join(sorted(tag.name for tag in tags)))
+    return probe
 
 
 def _of(encounter: Encounter, modality: Modality) -> list[CapturedSample]:

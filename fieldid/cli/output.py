@@ -46,7 +46,11 @@ def candidates_json(
             }
             for candidate in found.candidates
         ],
-        "list": {"records": found.list_records, "as_of": found.list_as_of},
+        "list": {
+            "records": found.list_records,
+            "as_of": found.list_as_of,
+            "hours_old": found.list_hours_old,
+        },
         "not_searched": found.not_searched,
         "quality": quality,
         "presentation_attack": NOT_ASSESSED.state.value,
@@ -66,6 +70,7 @@ def verification_json(
         "fmr": result.error_rate.rate,
         "claim": result.error_rate.claim,
         "not_compared": result.not_compared,
+        "list_hours_old": result.list_hours_old,
         "quality": quality,
         "presentation_attack": NOT_ASSESSED.state.value,
         "elapsed_ms": elapsed_ms,
@@ -76,11 +81,13 @@ def say_verification(result: VerificationResult) -> None:
     """Print a verification in words."""
     score = "nothing could be compared" if result.score is None else f"score {result.score:.2f}"
     click.echo(f"Record {result.record_id}: {score}. {result.error_rate.claim}")
+    _say_age(result.list_hours_old)
 
 
 def say_candidates(found: CandidateList) -> None:
     """Print a candidate list in words."""
     as_of = f" as of {found.list_as_of:%Y-%m-%d %H:%M} UTC" if found.list_as_of else ""
+    _say_age(found.list_hours_old)
     if not found.candidates:
         click.echo(f"No candidate in a list of {found.list_records} records{as_of}.")
         return
@@ -91,3 +98,8 @@ def say_candidates(found: CandidateList) -> None:
             f"{candidate.rank}. {candidate.record_id}  score {candidate.score:.2f}  ({parts})"
         )
         click.echo(f"   {candidate.error_rate.claim}")
+
+
+def _say_age(hours: int | None) -> None:
+    if hours is not None:
+        click.echo(f"The list is {hours} hours old, which is stale.")

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from fieldid.model.biometric import Modality
 from fieldid.model.comparison import Candidate
 from fieldid.model.nationality import NationalityRecord
-from ui import words
+from ui import list_words, words
 from ui.pictures import to_qimage
 from ui.screens.base import Place, Screen
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card, Message
-from ui.widgets.meaning import rate_words
+from ui.widgets.meaning import is_revoked, rate_role, rate_words, source_words
 from ui.widgets.picture import Picture
 from ui.widgets.text import Text
 
@@ -75,9 +75,22 @@ class CandidatesScreen(Screen):
                     ),
                 )
             )
-        if found.not_searched:
+        if found.list_hours_old is not None:
+            title = list_words.hours_old(found.list_hours_old)
+            self.cards.addWidget(Message(list_words.hours_old_meaning(), "caution", title))
+        absent = [one for one in found.not_searched if not is_revoked(one)]
+        revoked = [one for one in found.not_searched if is_revoked(one)]
+        if revoked:
+            title = self.tr("Not searched: the list authority revoked the model")
+            listed = words.listed(map(source_words, revoked))
+            self.cards.addWidget(Message(listed, "caution", title))
+        if absent:
             self.cards.addWidget(
-                Message("\n".join(found.not_searched), "caution", self.tr("Not searched"))
+                Message(
+                    words.listed(map(source_words, absent)),
+                    "caution",
+                    self.tr("Not searched: the list holds no reference to compare"),
+                )
             )
 
     def arrive(self) -> None:
@@ -134,9 +147,10 @@ class CandidatesScreen(Screen):
             f"{one.code} ({words.nationality_status(one.status)})" for one in record.nationalities
         ]
         column.addWidget(Text(words.joined(facts), "soft"))
+        rate = candidate.error_rate
+        column.addWidget(Text(rate_words(rate), rate_role(rate)))
         score = self.tr("Score {score:.2f}").format(score=candidate.score)
-        column.addWidget(Text(score, "strong"))
-        column.addWidget(Text(rate_words(candidate.error_rate)))
+        column.addWidget(Text(score, "small"))
         for caveat in record.caveats:
             column.addWidget(Text(self.tr("Caution: {caveat}").format(caveat=caveat), "caution"))
         column.addStretch(1)

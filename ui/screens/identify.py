@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fieldid.app.views import Freshness
 from fieldid.model.biometric import Modality
-from ui import words
+from ui import list_words, words
 from ui.screens.base import Screen
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card, Facts, Message
@@ -35,7 +36,9 @@ class IdentifyScreen(Screen):
         card = Card()
         self.facts = Facts()
         card.column.addWidget(self.facts)
+        self.caution = Message()
         self.page.add(card)
+        self.page.add(self.caution)
         self.page.add(
             Message(
                 self.tr(
@@ -51,9 +54,27 @@ class IdentifyScreen(Screen):
         self.load(lambda _job: self.context.desk.list_status(), self._show_list)
 
     def _show_list(self, status: ListStatus) -> None:
+        self.caution.say(*self._caution(status))
         self.facts.clear()
         self.facts.add(self.tr("List"), self._list_words(status), "strong")
         self.facts.add(self.tr("Searched with"), self._probes(), "strong")
+
+    def _caution(self, status: ListStatus) -> tuple[str, str, str]:
+        """Say beforehand what the age of the list does to a search."""
+        if status.freshness is Freshness.EXPIRED:
+            title = self.tr("The list has expired and is not searched.")
+            still = self.tr(
+                "Comparing with a claimed record, and documents, still work. Decide without a"
+                " search, or update the list (Settings, List)."
+            )
+            return still, "caution", title
+        if status.freshness is Freshness.STALE:
+            hours = list_words.hours_old(round(24 * status.age_days))
+            return list_words.hours_old_meaning(), "caution", hours
+        if not status.prepared:
+            title = self.tr("The search is being prepared after an upgrade.")
+            return self.tr("The first search waits until that is done."), "info", title
+        return "", "info", ""
 
     def _list_words(self, status: ListStatus) -> str:
         if status.as_of is None:

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from fieldid.app.record_about import RecordAbout
 from fieldid.model.biometric import Modality
 from fieldid.model.nationality import NationalityRecord
+from ui import list_words
 from ui.pictures import to_qimage
 from ui.screens.base import Place, Screen
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Message
 from ui.widgets.details import Details
-from ui.widgets.meaning import part_words, rate_words, source_words
+from ui.widgets.meaning import is_revoked, part_words, rate_words, source_words
 from ui.widgets.picture import Picture
 from ui.widgets.record import RecordView
 from ui.widgets.text import Text
@@ -130,7 +131,12 @@ class VerifyScreen(Screen):
         self.primary.set_label(self.tr("&Continue"))
         self.closer.setVisible(result.score is not None)
         kind, title = self._verdict(result)
-        self.result.say(rate_words(result.error_rate), kind, title)
+        said = [rate_words(result.error_rate)]
+        if result.list_hours_old is not None:
+            said.append(list_words.hours_old(result.list_hours_old))
+        if any(map(is_revoked, result.not_compared)):
+            said.append(self.tr("A model that was revoked was not used; see the details."))
+        self.result.say("\n".join(said), kind, title)
         self.details.say(self._numbers(result))
 
     def _verdict(self, result: VerificationResult) -> tuple[str, str]:

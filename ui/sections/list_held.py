@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldid.app.list_import import offered_authority, repin_authority
-from fieldid.app.views import ADMINISTRATOR
+from fieldid.app.views import ADMINISTRATOR, ListStatus
 from ui import words
 from ui.sections.asking import AskingSection
+from ui.sections.list_update import ListUpdate
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card, Facts
 from ui.widgets.confirmation import Question
@@ -20,7 +21,9 @@ from ui.widgets.text import Code, Text
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from fieldid.app.views import ListStatus
+    from fieldid.app.list_update import UpdateReport
+    from fieldid.app.list_work import OnStep
+    from fieldid.ports import CancelToken
     from ui.jobs import JobContext
 
 
@@ -38,7 +41,9 @@ class ListSection(AskingSection):
         self.trusted = ""
         self.facts = Facts()
         card.column.addWidget(self.facts)
-        kept: list[QWidget] = [card, self._import()]
+        self.update_part = ListUpdate(self.context.list_job, lambda: self.context.desk)
+        self.context.list_job.ended.connect(self._ended)
+        kept: list[QWidget] = [card, self.update_part, self._import()]
         if self.context.desk.officer.role == ADMINISTRATOR:
             kept.append(self._repinning())
         self.stack(*kept)
@@ -77,8 +82,18 @@ class ListSection(AskingSection):
         return made
 
     def arrive(self) -> None:
-        """Ask which list is held."""
-        self.on.load(lambda _job: self.context.desk.list_status(), self._show)
+        """Ask which list is held, and say how the last work on it ended."""
+        self.on.load(self._look, self._show_all)
+        self._ended()
+
+    def _look(self, _job: JobContext) -> tuple[ListStatus, bool]:
+        desk = self.context.desk
+        return desk.list_status(), bool(desk.sync_status().hub)
+
+    def _show_all(self, found: tuple[ListStatus, bool]) -> None:
+        status, enrolled = found
+        self._show(status)
+        self.update_part.hub.setVisible(enrolled)
 
     def _show(self, status: ListStatus) -> None:
         self.facts.clear()
@@ -95,9 +110,14 @@ class ListSection(AskingSection):
         self.facts.add(self.tr("Records"), words.number(status.records), "strong")
         self.facts.add(self.tr("Version"), words.number(status.version), "strong")
         made = self.tr("{when}, {state}").format(
-            when=words.when(status.as_of), state=freshness_words(status.freshness)
+            when=words.joined((words.when(status.as_of), words.ago(status.as_of))),
+            state=freshness_words(status.freshness),
         )
         self.facts.add(self.tr("Made"), made, "strong")
+        until = words.when(status.expires_at)
+        self.facts.add(self.tr("Searched until"), until, "strong")
+        ready = self.tr("ready") if status.prepared else self.tr("being prepared")
+        self.facts.add(self.tr("Search"), ready, "strong" if status.prepared else "caution")
         if status.unreadable:
             count = words.number(status.unreadable)
             self.facts.add(self.tr("References this version cannot read"), count, "caution")
@@ -111,18 +131,33 @@ class ListSection(AskingSection):
             )
             return
         self.done.say("")
+        desk = self.context.desk
 
-        def work(_job: JobContext) -> ListStatus:
+        def work(on_step: OnStep, cancel: CancelToken) -> ListStatus:
             key = trust.read_bytes() if trust is not None else None
-            return self.context.desk.import_list(path, key)
+            return desk.import_list(path, key, on_step, cancel)
 
-        self.on.run(work, self._imported, self.tr("Checking the list…"), cancellable=False)
+        self.context.list_job.start(work)
 
-    def _imported(self, status: ListStatus) -> None:
-        self._show(status)
-        self.list_file.field.line.clear()
-        self.done.say("", "good", self.tr("The new list is in use."))
-        self.on.changed.emit()
+    def _ended(self) -> None:
+        """Say how work on the list ended, whichever screen it was begun on."""
+        result, error = self.context.list_job.take()
+        if error is not None:
+            question = self.update_part.question(error)
+            if question is None:
+                self.on.fail(error)
+            else:
+                self.ask(question)
+        elif isinstance(result, ListStatus):
+            self.list_file.field.line.clear()
+            self.done.say("", "good", self.tr("The new list is in use."))
+        elif result is not None:
+            self.confirmation.put_away()
+            title, said, kind = self.update_part.told(cast("UpdateReport", result))
+            self.done.say(said, kind, title)
+        if error is not None or result is not None:
+            self.on.load(self._look, self._show_all)
+            self.on.changed.emit()
 
     def _compare(self) -> None:
         """Read the key, and ask with both fingerprints in sight."""

@@ -123,6 +123,12 @@ class FootBar(QFrame):
         short = self.tr("List {version}: {state}").format(version=status.version, state=mark)
         self.list.say(text if fresh else f"{text} ({mark})", short, well=fresh)
 
+    def show_list_work(self, share: float) -> None:
+        """Show that a newer list is being taken over."""
+        percent = round(100 * share)
+        long = self.tr("Updating the list: {percent} %").format(percent=percent)
+        self.list.say(long, self.tr("List: {percent} %").format(percent=percent), well=True)
+
     def show_sync(self, status: SyncStatus) -> None:
         """Show what is not sent yet, what is sent without an answer yet, what is confirmed."""
         text = self.tr("Queued {queued} · sent {sent} · confirmed {confirmed}").format(

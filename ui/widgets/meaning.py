@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from fieldid.app.samples import REVOKED
 from fieldid.model.biometric import FingerPosition
 from ui import words
 
@@ -18,8 +19,18 @@ translate = QCoreApplication.translate
 
 
 def rate_words(rate: ErrorRate) -> str:
-    """Return the claim that always stands beside a score."""
-    return translate("ErrorRate", rate.claim)
+    """Return the claim that always stands beside a score.
+
+    One that an earlier version kept has no sentences and is shown as it was.
+    """
+    if not rate.sentences:
+        return words.sentence(rate.claim)
+    return " ".join(map(words.sentence, rate.sentences))
+
+
+def rate_role(rate: ErrorRate) -> str:
+    """Return how the claim looks: with a caution where nothing can be claimed."""
+    return "body" if rate.rate is not None else "caution"
 
 
 def part_words(parts: Sequence[ScorePart]) -> str:
@@ -32,9 +43,14 @@ def part_words(parts: Sequence[ScorePart]) -> str:
     )
 
 
+def is_revoked(source: str) -> bool:
+    """Whether a source was left out because its model was revoked."""
+    return source.endswith(REVOKED)
+
+
 def source_words(source: str) -> str:
     """Say ``face:sface`` or ``finger:right_index`` in words."""
-    kind, _, name = source.partition(":")
+    kind, _, name = source.removesuffix(REVOKED).strip().partition(":")
     if kind == "finger":
         return words.finger(FingerPosition.from_label(name))
     return translate("Meaning", "face ({engine})").format(engine=name)

@@ -786,10 +786,14 @@ DESCRIPTOR_SCALE = 100
 DESCRIBED_MINUTIAE = 64
 # Digest of the basis that packaging/finger_basis.py made; part of what a stored gallery is for.
 DESCRIPTOR_BASIS_SHA256 = "b7415f29543e0720e548734d56996d1c2fee3f95448800a0f60d3d7dc1226637"
+# Templates that a thread describes at a time when a list is packed.
+DESCRIBED_AT_ONCE = 256
 # Probe minutiae whose best similarities are averaged.
 SCREEN_BEST_MINUTIAE = 12
 # Templates screened by one product: its result stays within a processor's cache.
 SCREEN_BLOCK_TEMPLATES = 128
+# Minutiae of the probe come in multiples of this: products are a sixth faster (OpenBLAS, AVX-512).
+SCREEN_PROBE_STEP = 16
 # Pairs of minutiae of which the second look asks whether they agree, and how many it averages.
 VOTE_PAIRS = 24
 VOTE_BEST_PAIRS = 8
@@ -841,13 +845,15 @@ INDEX_RADIUS_ROOM = 1.01
 # What is left of the squared cosine between a probe's largest coordinates and its whole weights.
 INDEX_WEIGHTS_KEEP = 0.985
 # Unrelated references looked at for a first idea of the score that the best have.
-INDEX_FIRST_LOOK = 64
-# The first cut of a search for the best reaches this many deviations (Poisson) deeper than asked.
-INDEX_FIRST_ROOM = 4
+INDEX_FIRST_LOOK = 256
 # Results that a threshold search is first prepared for.
 INDEX_FIRST_RESULTS = 1_000
-# Rows of one product where many probes are compared at once.
-BATCH_ROWS = 4_096
+# Rows of one product where many probes are compared with everything, and of these how many lie
+# side by side while the highest score is looked for.
+BATCH_ROWS = 1_024
+BATCH_LANES = 16
+# Whole numbers of 16 bits kept while many probes are searched by the index: 64 MiB.
+BATCH_TOTALS = 2**25
 
 # --- document: reading the zone off a picture ---------------------------------------------------
 
@@ -856,6 +862,9 @@ MRZ_MODEL_SHA256 = "df6a5ceab9ca923e38249b311e5724dff6585d8dbe358a40fbe5c940766e
 # A character likelier than this by the net alone stands even where the format forbids it; below
 # the logarithm of this, what the format allows was not seen (own choice).
 MRZ_UNHEARD_OF = -7.0
+# How often a place holds a character that its field does not admit, such as a digit in a name, in
+# parts of how often it holds one that it admits (own choice).
+MRZ_FORBIDDEN = 0.01
 # A check digit may choose another character that is this close in logarithm: e**-4 is 1 in 55.
 MRZ_OPEN_CHOICE = 4.0
 # The least probability of a character for a verdict: where nothing guards it, and where a check

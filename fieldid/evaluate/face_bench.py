@@ -26,7 +26,7 @@ from fieldid.evaluate.invented_faces import (
     kth_best,
 )
 from fieldid.identify.face_gallery import FaceGallery
-from fieldid.identify.face_search import SearchTerms
+from fieldid.identify.face_work import SearchTerms
 from fieldid.model.biometric import FaceTemplate, ModelTag
 from fieldid.parameters import SEARCH_FAILURE
 
@@ -229,7 +229,7 @@ class _Runner:
             query = np.stack([probe.vector for probe in several])
             together = self._timed(
                 "batch",
-                partial(self._gallery.top_of_many, several, TOP, self._terms.threads),
+                partial(self._gallery.top_of_many, several, TOP, self._search),
                 partial(self._index.search, query, TOP),
             )
             for number, (probe, found) in enumerate(zip(several, together, strict=True)):

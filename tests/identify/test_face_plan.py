@@ -7,7 +7,6 @@ be counted.
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -18,7 +17,7 @@ from fieldid.identify.face_block import FaceBlock
 from fieldid.identify.face_chance import SphereTail, deviations
 from fieldid.identify.face_plan import ColumnGroup, SearchPlan, TurnedProbe, best_plan
 from fieldid.identify.face_rotation import FaceRotation
-from fieldid.identify.face_scan import BlockScanner
+from fieldid.identify.face_scan import BlockScanner, GroupSteps
 
 REFERENCES = np.random.default_rng(0).standard_normal((2_000, 128))
 
@@ -58,8 +57,8 @@ def test_no_more_than_the_stated_chance_is_missed(chance: float, score: float) -
         mates = with_score(vector.astype(np.float64), score, 200, seed).astype(np.float32)
         block = FaceBlock(mates, np.arange(200), None, np.zeros(200, np.bool_), 200)
         block.index(turned)
-        scanner = BlockScanner(plan, 200)
-        totals = scanner.add_up(block)
+        scanner = BlockScanner(200)
+        totals = scanner.add_up([GroupSteps.of(group) for group in plan.groups], block)
         found = scanner.survivors(block, totals, plan.cut(score))
         missed, total = missed + 200 - len(found), total + 200
     assert missed <= chance * total
@@ -73,7 +72,8 @@ def test_sums_in_8_bits_are_those_in_full() -> None:
     block.index(turned)
     assert block.columns is not None
     in_full = block.columns.T.astype(np.float64) @ plan.weights
-    assert np.array_equal(BlockScanner(plan, 500).add_up(block), in_full)
+    groups = [GroupSteps.of(group) for group in plan.groups]
+    assert np.array_equal(BlockScanner(500).add_up(groups, block), in_full)
 
 
 @given(st.floats(-1, 1), st.floats(-1, 1), st.integers(0, 3), st.sampled_from([1e-12, 1e-6, 0.1]))
@@ -119,8 +119,7 @@ def test_groups_of_any_signs_are_added_up(plus: list[int], minus: list[int]) -> 
     block = FaceBlock(
         np.zeros((40, 32), np.float32), np.arange(40), columns, np.zeros(40, np.bool_), 40
     )
-    plan, _ = plan_of(0, 1e-6)
     group = ColumnGroup(tuple(plus), tuple(minus), 3)
-    total = BlockScanner(replace(plan, groups=(group,)), 40).add_up(block)
+    total = BlockScanner(40).add_up([GroupSteps.of(group)], block)
     expected = 3 * (columns[plus].astype(int).sum(axis=0) - columns[minus].astype(int).sum(axis=0))
     assert np.array_equal(total, expected)

@@ -11,7 +11,7 @@ import pytest
 from fieldid.errors.case import SearchCancelledError
 from fieldid.errors.image import TemplateError
 from fieldid.identify.face_gallery import FaceGallery
-from fieldid.identify.face_search import SearchTerms
+from fieldid.identify.face_work import SearchTerms
 from fieldid.model.biometric import FaceTemplate, ModelTag
 from fieldid.parameters import INDEX_FEWEST
 
@@ -96,7 +96,7 @@ def template(vector: Floats) -> FaceTemplate:
 
 def probes(vectors: Floats, random: np.random.Generator) -> list[Floats]:
     """A stranger, a listed one as it is, and one that is only like itself."""
-    noise = unit(random.standard_normal(vectors.shape[1]))
+    noise = unit(random.standard_normal((vectors.shape[1],)))
     return [noise, vectors[3], unit(vectors[11] + noise), -vectors[3]]
 
 
@@ -148,17 +148,41 @@ def test_a_threshold_that_everything_reaches_returns_everything() -> None:
     assert not len(gallery.above(template(-vectors[0]), 0.9).records)
 
 
-def test_many_probes_at_once_find_what_one_does() -> None:
+@pytest.mark.parametrize("threads", [1, 2])
+@pytest.mark.parametrize("kind", [isotropic, duplicates, look_alike, some_far_out])
+def test_many_probes_at_once_find_what_one_does(
+    kind: Callable[[np.random.Generator], Floats], threads: int
+) -> None:
     random = np.random.default_rng(2)
-    vectors = duplicates(random)
+    vectors = kind(random)
     gallery = gallery_of(vectors)
-    many = [template(unit(random.standard_normal(128))) for _ in range(5)]
-    for threads in (1, 2):
-        for probe, found in zip(many, gallery.top_of_many(many, 10, threads), strict=True):
-            alone = gallery.top(probe, 10)
-            assert found.records.tolist() == alone.records.tolist()
-            np.testing.assert_allclose(found.scores, alone.scores, atol=5e-7)
+    many = probes(vectors, random) + probes(vectors, random)
+    terms = SearchTerms(threads)
+    together = gallery.top_of_many([template(probe) for probe in many], 10, terms)
+    for probe, found in zip(many, together, strict=True):
+        check_top(found, vectors.astype(np.float64) @ probe.astype(np.float64), 10)
     assert gallery.top_of_many([], 10) == ()
+
+
+@pytest.mark.parametrize("count", [1, 5, 17, 2_000])
+def test_many_probes_at_once_against_a_short_list(count: int) -> None:
+    random = np.random.default_rng(12)
+    vectors = isotropic(random)[:count]
+    gallery = gallery_of(vectors)
+    many = [unit(random.standard_normal(128)) for _ in range(3)]
+    together = gallery.top_of_many([template(probe) for probe in many], 10)
+    for probe, found in zip(many, together, strict=True):
+        check_top(found, vectors.astype(np.float64) @ probe.astype(np.float64), 10)
+
+
+def test_more_probes_than_are_summed_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("fieldid.identify.face_batch.BATCH_TOTALS", 2 * COUNT)
+    random = np.random.default_rng(13)
+    vectors = isotropic(random)
+    many = [unit(random.standard_normal(128)) for _ in range(5)]
+    together = gallery_of(vectors).top_of_many([template(probe) for probe in many], 3)
+    for probe, found in zip(many, together, strict=True):
+        check_top(found, vectors.astype(np.float64) @ probe.astype(np.float64), 3)
 
 
 def test_the_best_reference_of_a_record_counts() -> None:

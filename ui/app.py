@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from fieldid.app.views import InstallationState
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _FIRST_SIZE = (1366, 768)
+_SWITCH_S = 0.001  # how long Python may let other threads keep the screens waiting
 DEMO_FOLDER = Path("build") / "demo"
 
 
 def start_qt(arguments: Sequence[str] = ()) -> QApplication:
     """Return the program's QApplication with its fonts."""
+    sys.setswitchinterval(_SWITCH_S)
     app = QApplication([sys.argv[0], *arguments])
     app.setApplicationName("fieldid")
     app.setFont(fonts.load())
@@ -43,13 +46,14 @@ def dress(app: QApplication, preferences: Preferences) -> None:
 def make_window(app: QApplication, home: Path) -> MainWindow:
     """Return the window over the vault folder ``home``, not yet shown."""
     from drivers.registry import find_drivers  # noqa: PLC0415 - after Qt, so that errors show
+    from fieldid.app.engines import Engines  # noqa: PLC0415 - the same
     from fieldid.app.installation import Installation  # noqa: PLC0415 - the same
     from fieldid.app.readers import Readers  # noqa: PLC0415 - the same
 
     preferences = Preferences(home)
     dress(app, preferences)
     registry = find_drivers()
-    installation = Installation(home, Readers([registry]))
+    installation = Installation(home, Readers([registry]), engines=Engines(apart=True))
     window = MainWindow(installation, preferences, HandIn(registry))
     window.resize(*_FIRST_SIZE)
     return window
@@ -85,6 +89,7 @@ def run(app: QApplication, window: MainWindow) -> int:
     logging.getLogger().addHandler(LAST_ERRORS)
     bugs.show_in(window)
     window.show()
+    QTimer.singleShot(0, window.background, window.background.warm)
     return app.exec()
 
 

@@ -1,9 +1,13 @@
-"""Locks the screen when nobody has touched mouse or keyboard for the policy's time."""
+"""Locks the screen when nobody has touched mouse or keyboard for the policy's time.
+
+Watches the program's windows, where the desktop delivers what a person does; were the program
+watched as a whole, every one of its own events would come by here and slow the screens down.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication, QWindow
 
 WARNING_S = 30
 _ACTS = {
@@ -30,13 +34,15 @@ class IdleWatch(QObject):
         self._warn = QTimer(self, singleShot=True)
         self._lock.timeout.connect(self._expire)
         self._warn.timeout.connect(self._warn_now)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._watch_too)
 
     def start(self, seconds: float) -> None:
         """Begin to watch; expires after ``seconds`` without an act."""
         self._limit_ms = int(seconds * 1000)
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        for window in QGuiApplication.topLevelWindows():
+            window.installEventFilter(self)
         self._restart()
 
     def stop(self) -> None:
@@ -44,9 +50,13 @@ class IdleWatch(QObject):
         self._limit_ms = 0
         self._lock.stop()
         self._warn.stop()
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
+        for window in QGuiApplication.topLevelWindows():
+            window.removeEventFilter(self)
+
+    def _watch_too(self, window: QWindow | None) -> None:
+        """Watch a window that came to the front later, such as the choice of a file."""
+        if window is not None and self._limit_ms:
+            window.installEventFilter(self)
 
     def _restart(self) -> None:
         self._warned = False

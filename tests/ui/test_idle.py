@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from ui.idle import IdleWatch
@@ -13,6 +14,7 @@ from ui.idle import IdleWatch
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QWindow
     from pytestqt.qtbot import QtBot
 
 
@@ -31,6 +33,13 @@ def watch(window: QWidget) -> Iterator[IdleWatch]:
     made.stop()
 
 
+def native(widget: QWidget) -> QWindow:
+    """Return what the desktop delivers keys and movements to."""
+    window = widget.windowHandle()
+    assert window is not None
+    return window
+
+
 def test_it_warns_and_then_expires(qtbot: QtBot, watch: IdleWatch) -> None:
     with qtbot.waitSignals([watch.warned, watch.expired], timeout=2000, order="strict"):
         watch.start(0.2)
@@ -42,7 +51,7 @@ def test_a_key_keeps_it_awake(qtbot: QtBot, window: QWidget, watch: IdleWatch) -
     watch.start(0.4)
     for _ in range(6):
         qtbot.wait(120)
-        qtbot.keyClick(window, Qt.Key.Key_A)
+        QTest.keyClick(native(window), Qt.Key.Key_A)
     assert not expired
     with qtbot.waitSignal(watch.expired, timeout=2000):
         pass
@@ -54,7 +63,7 @@ def test_a_touch_after_the_warning_takes_it_back(
     with qtbot.waitSignal(watch.warned, timeout=2000):
         watch.start(0.4)
     with qtbot.waitSignal(watch.stirred, timeout=500):
-        qtbot.mousePress(window, Qt.MouseButton.LeftButton)
+        QTest.mousePress(native(window), Qt.MouseButton.LeftButton)
 
 
 def test_stopped_it_stays_silent(qtbot: QtBot, watch: IdleWatch) -> None:
@@ -62,3 +71,19 @@ def test_stopped_it_stays_silent(qtbot: QtBot, watch: IdleWatch) -> None:
     watch.stop()
     with qtbot.assertNotEmitted(watch.expired, wait=250):
         pass
+
+
+def test_a_window_that_comes_later_counts_too(
+    qtbot: QtBot, window: QWidget, watch: IdleWatch
+) -> None:
+    watch.start(3)
+    later = QWidget()
+    qtbot.addWidget(later)
+    later.show()
+    later.activateWindow()
+    qtbot.waitActive(later)
+    with qtbot.waitSignal(watch.warned, timeout=5000):
+        pass
+    with qtbot.waitSignal(watch.stirred, timeout=900):
+        QTest.keyClick(native(later), Qt.Key.Key_A)
+    assert window.isVisible()

@@ -17,7 +17,7 @@ import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ui.main_window import MainWindow
+    from ui.screens.face import FaceScreen
 
 _REASON = "Compared; a second look is needed."
 _STARTED = "log_on"
@@ -69,6 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     window.show()
     watch = LoopWatch()
     watch.start()
+    window.background.warm()
     done = _officer(window, given, samples)
     watch.stop()
     window.close()
@@ -80,9 +82,10 @@ def _measured(starts: list[float], watch: LoopWatch, done: list[Encountered]) ->
     return {
         "repeats": len(done),
         "start_s": median(starts),
-        "longest_block_ms": watch.longest_ms,
-        "longest_block_at": watch.at,
-        "blocks_over_50_ms": watch.over,
+        "longest_block_ms": watch.longest.ms,
+        "longest_block_at": watch.longest.at,
+        "blocks_over_50_ms": len(watch.blocks),
+        "blocks": [asdict(one) for one in watch.blocks],
         "keys": median(one.keys for one in done),
         "characters": median(one.characters for one in done),
         "candidates_s": median(one.candidates_s for one in done),
@@ -187,7 +190,8 @@ def _capture(keys: Keys) -> None:
     keys.arrive("face")
     keys.enter()
     keys.all_well()
-    keys.wait(lambda: not keys.window.jobs.busy, "the photograph is shown")
+    face = cast("FaceScreen", keys.window.current_screen)
+    keys.wait(lambda: face.picture.has_image, "the photograph is shown")
 
 
 def _decide(keys: Keys) -> None:

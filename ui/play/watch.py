@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import sys
+import faulthandler
+import re
+import tempfile
 import threading
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -12,16 +15,25 @@ from PySide6.QtCore import QObject, Qt, QTimer
 TICK_MS = 4
 LATE_S = 0.05
 _ROOT = Path(__file__).resolve().parents[2]
+_FRAME = re.compile(r'File "([^"]+)", line (\d+)')
+_NOT_SEEN = "not seen"
+
+
+@dataclass(frozen=True)
+class Block:
+    """A time in which the event loop did nothing else. ``at``: the innermost line of ours."""
+
+    ms: float
+    at: str
 
 
 class LoopWatch(QObject):
-    """``longest_ms`` and ``at``: the longest block since ``start``."""
+    """``longest``: the longest block since ``start``; ``blocks``: all that are too long."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.longest_ms = 0.0
-        self.at = ""
-        self.over = 0
+        self.longest = Block(0.0, "")
+        self.blocks: list[Block] = []
         self._last = time.monotonic()
         self._seen = ""
         self._over = threading.Event()
@@ -45,9 +57,11 @@ class LoopWatch(QObject):
         now = time.monotonic()
         late = now - self._last - TICK_MS / 1000
         self._last = now
-        self.over += late > LATE_S
-        if late * 1000 > self.longest_ms:
-            self.longest_ms, self.at = late * 1000, self._seen or "not seen"
+        block = Block(late * 1000, self._seen or _NOT_SEEN)
+        if late > LATE_S:
+            self.blocks.append(block)
+        if late * 1000 > self.longest.ms:
+            self.longest = block
         self._seen = ""
 
     def _look_on(self) -> None:
@@ -58,11 +72,18 @@ class LoopWatch(QObject):
 
 
 def _place(thread: int) -> str:
-    """Name the innermost line of this program that the thread is at."""
-    frame = sys._current_frames().get(thread)  # noqa: SLF001 - the documented way to ask
-    while frame is not None:
-        path = Path(frame.f_code.co_filename)
+    """Name the innermost line of this program that the thread is at.
+
+    Read off a dump of faulthandler's, which no other thread can run into; walking the frames of
+    a thread that goes on is not safe.
+    """
+    with tempfile.TemporaryFile() as file:
+        faulthandler.dump_traceback(file)
+        file.seek(0)
+        dump = file.read().decode(errors="replace")
+    stack = dump.partition(f"0x{thread:016x}")[2].partition("\n\n")[0]
+    ours = ((Path(name), line) for name, line in _FRAME.findall(stack))
+    for path, line in ours:
         if path.is_relative_to(_ROOT) and ".venv" not in path.parts:
-            return f"{path.relative_to(_ROOT)}:{frame.f_lineno}"
-        frame = frame.f_back
+            return f"{path.relative_to(_ROOT)}:{line}"
     return "Qt"

@@ -150,6 +150,7 @@ class FaceScreen(Screen):
         self._show_sample(sample)
         self._show_state()
         self.tell_fault(self.readers.fault(self.context.encounter.capture_fault))
+        self.context.prepare_probe()
         self.changed.emit()
 
     def _show_sample(self, sample: CapturedSample) -> None:

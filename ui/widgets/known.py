@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from fieldid.model.biometric import Modality
 from ui import words
@@ -30,29 +31,49 @@ class Known(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
-
-    def show_encounter(self, encounter: Encounter, policy: Policy, briefing: str = "") -> None:
-        """Show what has been recorded so far; in an exercise, the briefing first."""
         inside = QFrame()
         inside.setObjectName("side")
-        column = QVBoxLayout(inside)
+        self._column = column = QVBoxLayout(inside)
         column.setContentsMargins(18, 16, 18, 16)
         column.setSpacing(2)
-        if briefing:
-            column.addWidget(Text(self.tr("Briefing"), "section"))
-            column.addWidget(Text(briefing, "small"))
-            column.addSpacing(14)
-        column.addWidget(Text(self.tr("Known so far"), "section"))
-        for name, value in self._facts(encounter, policy):
-            column.addSpacing(8)
-            column.addWidget(Text(name, "small"))
-            column.addWidget(Text(value, "strong"))
+        self._rows: list[tuple[Text, Text]] = []
+        self._heading, self._briefing_heading = Text(role="section"), Text(role="section")
+        self._briefing = Text(role="small")
+        self._briefing.setContentsMargins(0, 0, 0, 14)
+        for label in (self._briefing_heading, self._briefing, self._heading):
+            column.addWidget(label)
         column.addStretch(1)
         self.setWidget(inside)
 
+    def show_encounter(self, encounter: Encounter, policy: Policy, briefing: str = "") -> None:
+        """Show what has been recorded so far; in an exercise, the briefing first.
+
+        Labels stay and change their words: the panel is brought up to date at every step.
+        """
+        self._heading.setText(self.tr("Known so far"))
+        self._briefing_heading.say(self.tr("Briefing") if briefing else "")
+        self._briefing.say(briefing)
+        facts = list(self._facts(encounter, policy))
+        while len(self._rows) < len(facts):
+            self._rows.append(self._new_row())
+        for name, value in self._rows[len(facts) :]:
+            name.say("")
+            value.say("")
+        for (name, value), fact in zip(self._rows, facts, strict=False):
+            name.say(fact[0])
+            value.say(fact[1])
+
     def clear(self) -> None:
-        """Show nothing."""
-        self.setWidget(QWidget())
+        """Show nothing, and hold nothing either."""
+        for label in (self._briefing_heading, self._briefing, *chain(*self._rows)):
+            label.say("")
+
+    def _new_row(self) -> tuple[Text, Text]:
+        name, value = Text(role="small"), Text(role="strong")
+        name.setContentsMargins(0, 8, 0, 0)
+        self._column.insertWidget(self._column.count() - 1, name)
+        self._column.insertWidget(self._column.count() - 1, value)
+        return name, value
 
     def _facts(self, encounter: Encounter, policy: Policy) -> Iterator[tuple[str, str]]:
         yield self.tr("Started"), words.when(encounter.opened_at)

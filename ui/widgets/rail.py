@@ -22,12 +22,12 @@ from ui.sequence import may_reopen
 from ui.widgets.buttons import ActionButton
 from ui.widgets.glyph import Glyph
 from ui.widgets.text import Text
-from ui.widgets.tidy import empty
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fieldid.case.steps import StepState
+    from fieldid.model.encounter import Step
 
 WIDTH = 236
 _BAR = 5
@@ -36,32 +36,42 @@ _BAR = 5
 class _StepRow(QAbstractButton):
     """One step: a sign and its name. A step that was done can be opened again."""
 
-    def __init__(self, state: StepState, *, shown: bool) -> None:
+    def __init__(self, step: Step) -> None:
         super().__init__()
-        self._shown = shown
-        now = shown or state.current
+        self.shown = False
+        self._step = step
+        self._sign, self._name = Glyph("todo", "edge", 20), Text(role="soft")
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(12, 3, 6, 3)
         row.setSpacing(10)
-        row.addWidget(_sign(state), 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(Text(words.step(state.step), _role(state, now=now)), 1)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._name, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setObjectName(f"step_{state.step.value}")
-        self.setAccessibleName(self._spoken(state))
+        self.setObjectName(f"step_{step.value}")
+
+    def say(self, state: StepState, *, now: bool, shown: bool) -> None:
+        """Show how the step stands. ``now``: what is to be done; ``shown``: it is on screen."""
+        self.shown = shown
+        self._sign.show_glyph(*_sign(state, now=now))
+        self._name.setText(words.step(state.step))
+        self._name.set_role(_role(state, now=now))
+        self.setAccessibleName(self._spoken(state, now=now))
         self.setToolTip("" if state.done else state.reason)
         self.setEnabled(may_reopen(state))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self.isEnabled() else Qt.FocusPolicy.NoFocus)
+        self.update()
 
-    def _spoken(self, state: StepState) -> str:
+    def _spoken(self, state: StepState, *, now: bool) -> str:
         name = words.step(state.step)
+        if now:
+            return self.tr("{step}: now").format(step=name)
         if state.done:
             return self.tr("{step}: done").format(step=name)
         if not state.applicable:
             return self.tr("{step}: not needed").format(step=name)
-        words_for = self.tr("{step}: now") if state.current else self.tr("{step}: to come")
-        return words_for.format(step=name)
+        return self.tr("{step}: to come").format(step=name)
 
     def sizeHint(self) -> QSize:
         """Return what the words need."""
@@ -69,24 +79,25 @@ class _StepRow(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - all of it is painted
         """Paint the ground of the step on screen, and a bar at its leading edge."""
-        if not self._shown and not (self.isEnabled() and self.underMouse()):
+        if not self.shown and not (self.isEnabled() and self.underMouse()):
             return
         colours = theme.tokens()
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(colours.accent_soft))
-        if self._shown:
+        if self.shown:
             ahead = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
             edge = 0 if ahead else self.width() - _BAR
             painter.fillRect(edge, 0, _BAR, self.height(), QColor(colours.accent))
         painter.end()
 
 
-def _sign(state: StepState) -> Glyph:
+def _sign(state: StepState, *, now: bool) -> tuple[str, str]:
+    """Return drawing and colour; a step that is looked at again keeps its tick."""
     if state.done:
-        return Glyph("check", "good", 20)
-    if state.current:
-        return Glyph("now", "accent", 20)
-    return Glyph("todo" if state.applicable else "dash", "edge", 20)
+        return "check", "good"
+    if now:
+        return "now", "accent"
+    return ("todo" if state.applicable else "dash"), "edge"
 
 
 def _role(state: StepState, *, now: bool) -> str:
@@ -107,6 +118,7 @@ class Rail(QFrame):
         super().__init__()
         self.setObjectName("side")
         self.setFixedWidth(WIDTH)
+        self._rows: dict[Step, _StepRow] = {}
         self._steps = QVBoxLayout()
         self._steps.setSpacing(1)
         column = QVBoxLayout(self)
@@ -134,13 +146,23 @@ class Rail(QFrame):
         self.stop.set_label(self.tr("&Stop encounter"))
 
     def show_steps(self, states: Sequence[StepState], shown: str) -> None:
-        """Show the states; ``shown`` is the name of the step on screen."""
+        """Show the states; ``shown`` is the name of the screen in front.
+
+        One step alone is said to be now: the one on screen, or under what covers it the next.
+        """
         over = states[-1].current
         self.stop.setHidden(over)
         self.referral.setHidden(over)
         self.barriers.setHidden(over)
-        empty(self._steps)
+        on_rail = any(state.step == shown for state in states)
         for state in states:
-            row = _StepRow(state, shown=state.step == shown)
-            row.clicked.connect(lambda _checked, step=state.step: self.step_wanted.emit(step.value))
+            now = state.step == shown if on_rail else state.current
+            self._row(state.step).say(state, now=now, shown=state.step == shown)
+
+    def _row(self, step: Step) -> _StepRow:
+        """Return the row of a step; it stays, so that no step has to be laid out again."""
+        if step not in self._rows:
+            row = self._rows[step] = _StepRow(step)
+            row.clicked.connect(lambda: self.step_wanted.emit(step.value))
             self._steps.addWidget(row)
+        return self._rows[step]

@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from ui.widgets.tidy import show_if
+from ui.widgets.tidy import polish_again, show_if
 
 
 def plain(label: str) -> str:
@@ -61,7 +61,10 @@ class Text(QLabel):
 
     def setText(self, words: str) -> None:
         """Show ``words``; a long one may be broken rather than cut off."""
-        super().setText(breakable(words))
+        shown = breakable(words)
+        if shown == super().text():
+            return
+        super().setText(shown)
         programs = QGuiApplication.layoutDirection()
         own = own_direction(words, programs)
         if own == programs:
@@ -103,9 +106,10 @@ class Text(QLabel):
 
     def set_role(self, role: str) -> None:
         """Change how the words look, for example from ``body`` to ``caution``."""
+        if self.property("role") == role:
+            return
         self.setProperty("role", role)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        polish_again(self)
 
     def say(self, words: str, role: str | None = None) -> None:
         """Change the words, and the role where given; an empty text takes no room."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from fieldid.app.camera_setups import setups_held
 from fieldid.app.scanner_makers import makers_held
 from fieldid.app.views import InstallationState
 from ui.jobs import Hooks
@@ -67,7 +68,7 @@ class Background(QObject):
         self._looking = self._sending = self._again = self._finding = False
         self._status_timer.start(STATUS_MS)
         self._readers_timer.start(READERS_MS)
-        self._context.jobs.start(self, self._trust_makers, Hooks())
+        self._context.jobs.start(self, self._set_readers_up, Hooks())
         desk = self._context.desk
         self._context.jobs.start(self, lambda _job: desk.warm(), Hooks())
         self.refresh()
@@ -138,8 +139,9 @@ class Background(QObject):
     def _found(self) -> None:
         self._finding = False
 
-    def _trust_makers(self, _job: JobContext) -> None:
+    def _set_readers_up(self, _job: JobContext) -> None:
         self._context.hand_in.makers(makers_held(self._context.desk))
+        self._context.hand_in.cameras(setups_held(self._context.desk))
 
     def _looked(self) -> None:
         self._looking = False

@@ -11,13 +11,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from drivers.camera import CameraDriver
     from drivers.folder import FolderDriver
     from drivers.recording import RecordingDriver
     from drivers.registry import Registry
     from drivers.sbi import SbiDriver
     from drivers.simulated import SimulatedDriver
     from fieldid.model.biometric import FingerPosition, Modality
-    from fieldid.ports import RawSample
+    from fieldid.ports import CameraSetup, RawSample
 
 
 class HandIn:
@@ -48,6 +49,11 @@ class HandIn:
         """Let a fictional person step up to the simulated readers."""
         if "simulated" in self._drivers:
             cast("SimulatedDriver", self._drivers["simulated"]).hand_in(samples)
+
+    def cameras(self, setups: Mapping[str, CameraSetup]) -> None:
+        """Set cameras up; counts from when one is next opened."""
+        if "camera" in self._drivers:
+            cast("CameraDriver", self._drivers["camera"]).set_up(setups)
 
     def makers(self, pem: bytes | None) -> None:
         """Trust the certified scanners of these makers, or of none. Raises ReaderTrustError."""

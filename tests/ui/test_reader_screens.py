@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from PySide6.QtCore import QTimer
 
+from drivers.camera import CameraDriver
+from drivers.camera_device import Timing
 from drivers.recording import RecordingDriver
 from drivers.registry import Registry
 from drivers.sbi import SbiDriver
@@ -27,6 +29,8 @@ from fieldid.errors.reader import (
     ReaderTimeoutError,
     ReaderUnpluggedError,
 )
+from fieldid.ports import CameraSetup, Turn
+from tests.contract.recipes.camera import write_video
 from tests.helpers.fast_kdf import FAST_KDF
 from tests.helpers.sbi_service import Scene, Service, identity
 from tests.helpers.troubled_reader import NAME, TroubledDriver
@@ -268,3 +272,30 @@ def _watchdog(gaps: list[float]) -> QTimer:
     timer.timeout.connect(note)
     timer.start(0)
     return timer
+
+
+def test_an_administrator_sets_a_camera_up_and_it_stays_so(
+    home: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    write_video(tmp_path / "askew.avi", 60)
+    camera = CameraDriver((tmp_path / "askew.avi",), Timing(settle_s=0, burst=2))
+    officer = at_desk(home, qtbot, camera)
+    settings(officer, "readers")
+    card = officer.screen.section.camera  # type: ignore[attr-defined]  # the readers' section
+    qtbot.waitUntil(lambda: not card.isHidden())
+    assert card.setup() == CameraSetup()
+    card.turn.setCurrentIndex(card.turn.findData(Turn.RIGHT))
+    assert problems(officer.window) == []
+    officer.screen.page.ensureWidgetVisible(card.keep)
+    keep_picture(officer.window, "settings-readers-camera")
+    press(officer, "keep_camera")
+    assert nothing_told(officer)
+    detail = officer.window.context.desk.audit_entries()[-1].detail
+    assert (detail["what"], detail["turn"]) == ("camera set up", "90")
+    camera.set_up({})
+    officer.window.lock()
+    officer.log_on()
+    screen = trying(officer, "camera:file:askew.avi")
+    screen.press_primary()
+    assert nothing_told(officer)
+    assert "120 by 160 pixels" in shown_words(screen)

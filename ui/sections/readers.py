@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from fieldid.app.camera_setups import setups_held
 from fieldid.app.reader_care import may_play
 from fieldid.app.views import ADMINISTRATOR
 from fieldid.ports import ReaderState
 from ui import words
 from ui.screens.base import Place
 from ui.sections.asking import AskingSection
+from ui.sections.reader_camera import CameraCard
 from ui.sections.reader_makers import MakersCard
 from ui.sections.reader_playing import PlayingCard
 from ui.widgets.buttons import ActionButton
@@ -21,7 +23,7 @@ from ui.widgets.file_field import FileField
 from ui.widgets.tidy import empty
 
 if TYPE_CHECKING:
-    from fieldid.ports import ReaderInfo
+    from fieldid.ports import CameraSetup, ReaderInfo
 
 
 class ReadersSection(AskingSection):
@@ -45,9 +47,11 @@ class ReadersSection(AskingSection):
         column.addWidget(self.try_reader, 0, Qt.AlignmentFlag.AlignLeading)
         kept: list[QWidget] = [found, self._watching()]
         self.makers: MakersCard | None = None
+        self.camera: CameraCard | None = None
         self.playing: PlayingCard | None = None
         if self.context.desk.officer.role == ADMINISTRATOR:
-            self.makers = MakersCard(self)
+            self.camera, self.makers = CameraCard(self), MakersCard(self)
+            column.addWidget(self.camera)
             kept.append(self.makers)
         if may_play(self.context.desk):
             self.playing = PlayingCard(self)
@@ -105,14 +109,17 @@ class ReadersSection(AskingSection):
             self.makers.load()
         if self.playing:
             self.playing.load()
-        self.on.load(lambda _job: self.context.desk.readers(), self._show)
+        desk = self.context.desk
+        self.on.load(lambda _job: (desk.readers(), setups_held(desk)), lambda got: self._show(*got))
 
     def act(self) -> None:
         """Look again."""
         self.arrive()
 
-    def _show(self, readers: list[ReaderInfo]) -> None:
+    def _show(self, readers: list[ReaderInfo], setups: dict[str, CameraSetup]) -> None:
         empty(self.rows)
+        if self.camera:
+            self.camera.show_readers(readers, setups)
         for reader in readers:
             ready = reader.state is ReaderState.READY
             title = self.tr("{name}: {state}").format(

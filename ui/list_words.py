@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fieldid.app.list_update import UpdateReport
+    from fieldid.app.views import ListStatus
 
+_HOURS = 48  # from here on days say it better
 translate = QCoreApplication.translate
 
 
@@ -63,6 +65,14 @@ def outcome_lines(report: UpdateReport) -> Iterator[str]:
         what, _next_step = error_words(one.error)
         template = translate("ListWork", "Not taken over, {part}: {what}")
         yield template.format(part=_part_words(one.part), what=what)
+
+
+def age_words(status: ListStatus) -> str:
+    """Say how old the list is by the laptop's clock."""
+    hours = int(24 * status.age_days)
+    if hours < _HOURS:
+        return translate("ListWork", "{count} h old").format(count=words.number(max(hours, 0)))
+    return translate("ListWork", "{count} d old").format(count=words.number(hours // 24))
 
 
 def hours_old(hours: int) -> str:

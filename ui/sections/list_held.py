@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from fieldid.app.list_import import offered_authority, repin_authority
 from fieldid.app.views import ADMINISTRATOR, ListStatus
 from ui import words
+from ui.list_words import age_words
 from ui.sections.asking import AskingSection
 from ui.sections.list_update import ListUpdate
 from ui.widgets.buttons import ActionButton
@@ -16,6 +17,7 @@ from ui.widgets.card import Card, Facts
 from ui.widgets.confirmation import Question
 from ui.widgets.file_field import FileField
 from ui.widgets.foot_bar import freshness_words
+from ui.widgets.list_progress import ListProgress
 from ui.widgets.text import Code, Text
 
 if TYPE_CHECKING:
@@ -43,7 +45,8 @@ class ListSection(AskingSection):
         card.column.addWidget(self.facts)
         self.update_part = ListUpdate(self.context.list_job, lambda: self.context.desk)
         self.context.list_job.ended.connect(self._ended)
-        kept: list[QWidget] = [card, self.update_part, self._import()]
+        progress = ListProgress(self.context.list_job)
+        kept: list[QWidget] = [progress, card, self.update_part, self._import()]
         if self.context.desk.officer.role == ADMINISTRATOR:
             kept.append(self._repinning())
         self.stack(*kept)
@@ -59,7 +62,7 @@ class ListSection(AskingSection):
             self.tr("Keys (*.pub);;All files (*)"),
         )
         self.trust_file.field.line.setObjectName("trust_file")
-        title = Text(self.tr("Take over a new list"), "section")
+        title = Text(self.tr("Or take over a list file"), "section")
         return _column(title, self.list_file, self.trust_file)
 
     def _repinning(self) -> QWidget:
@@ -86,13 +89,19 @@ class ListSection(AskingSection):
         self.on.load(self._look, self._show_all)
         self._ended()
 
-    def _look(self, _job: JobContext) -> tuple[ListStatus, bool]:
-        desk = self.context.desk
-        return desk.list_status(), bool(desk.sync_status().hub)
+    def _look(self, _job: JobContext) -> tuple[ListStatus, str, bool]:
+        from fieldid.app.repository_trust import trusted_fingerprint  # noqa: PLC0415 - loads TUF
 
-    def _show_all(self, found: tuple[ListStatus, bool]) -> None:
-        status, enrolled = found
+        desk = self.context.desk
+        repository = trusted_fingerprint(desk.vault)
+        return desk.list_status(), repository, bool(desk.sync_status().hub)
+
+    def _show_all(self, found: tuple[ListStatus, str, bool]) -> None:
+        status, repository, enrolled = found
         self._show(status)
+        self.facts.add(
+            self.tr("Updates come from"), repository or self.tr("nobody trusted yet"), "strong"
+        )
         self.update_part.hub.setVisible(enrolled)
 
     def _show(self, status: ListStatus) -> None:
@@ -109,9 +118,9 @@ class ListSection(AskingSection):
             self.facts.add(self.tr("List held is of the earlier one"), status.authority, "caution")
         self.facts.add(self.tr("Records"), words.number(status.records), "strong")
         self.facts.add(self.tr("Version"), words.number(status.version), "strong")
-        made = self.tr("{when}, {state}").format(
-            when=words.joined((words.when(status.as_of), words.ago(status.as_of))),
-            state=freshness_words(status.freshness),
+        made = self.tr("{when} ({state})").format(
+            when=words.when(status.as_of),
+            state=words.joined((age_words(status), freshness_words(status.freshness))),
         )
         self.facts.add(self.tr("Made"), made, "strong")
         until = words.when(status.expires_at)

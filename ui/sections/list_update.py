@@ -11,7 +11,6 @@ from fieldid.errors.watchlist import RepositoryNotTrustedError
 from ui.list_words import outcome_lines, outcome_title
 from ui.widgets.buttons import ActionButton
 from ui.widgets.confirmation import Question
-from ui.widgets.list_progress import ListProgress
 from ui.widgets.text import Code, Text
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class ListUpdate(QWidget):
-    """The two buttons and the progress."""
+    """The two buttons."""
 
     def __init__(self, job: ListJob, desk: Callable[[], Desk]) -> None:
         super().__init__()
@@ -35,7 +34,7 @@ class ListUpdate(QWidget):
         self.hub = ActionButton(self.tr("Update from the &hub"), glyph="sync")
         self.hub.setObjectName("update_from_hub")
         self.hub.clicked.connect(lambda _on: self.from_hub())
-        self.stick = ActionButton(self.tr("Update from a stick (&o)…"), glyph="file")
+        self.stick = ActionButton(self.tr("Update fr&om a stick…"), glyph="file")
         self.stick.setObjectName("update_from_stick")
         self.stick.clicked.connect(self._choose)
         row = QHBoxLayout()
@@ -47,7 +46,6 @@ class ListUpdate(QWidget):
         column.setSpacing(12)
         column.addWidget(Text(self.tr("Update the list"), "section"))
         column.addLayout(row)
-        column.addWidget(ListProgress(job))
         job.moved.connect(self.follow)
         job.ended.connect(self.follow)
         self.follow()

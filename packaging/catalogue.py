@@ -17,7 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fieldid.capture import advice
-from fieldid.case import dates, names
+from fieldid.case import nationality, nationality_steps, possible_match
+from fieldid.case.refusal import Refusal
 from fieldid.errors.catalogue import KINDS
 from fieldid.sync.report import Waiting
 
@@ -37,7 +38,11 @@ RULES_IN_WORDS = {
         "fieldid/case/identity_conflicts.py",
         "fieldid/case/names.py",
         "fieldid/case/nationality_ladder.py",
+        "fieldid/case/possible_match.py",
         "fieldid/app/blind_case.py",
+        "fieldid/app/record_about.py",
+        "fieldid/identify/claim_words.py",
+        "fieldid/model/comparison.py",
     ),
     "Training": (
         "fieldid/training/scenarios.py",
@@ -119,16 +124,10 @@ def _stands_alone(context: str, words: str) -> bool:
 
 def _composed() -> Iterator[str]:
     """Yield the sentences that rules put together, as ``ui.words.sentence`` looks them up."""
-    for agreement in names.IN_WORDS.values():
-        yield f"1 part is {agreement}."
-        yield f"{{count}} parts are {agreement}."
-    yield "One name has 1 more part."
-    yield "One name has {count} more parts."
-    for calendar in dates.Calendar:
-        yield f"The dates of birth agree when one is read in the {calendar.value} calendar."
-    for day in dates.STAND_INS.values():
-        yield f"The years agree; {day} is often written where only the year is known."
-    yield from (f"Only the {unit} of birth differs." for unit in ("day", "month"))
+    yield possible_match.OF_THE_NAME
+    for room in (nationality, nationality_steps):
+        refusals = (item for item in vars(room).values() if isinstance(item, Refusal))
+        yield from dict.fromkeys(map(str, refusals))
 
 
 def _prose(file: Path) -> Iterator[str]:

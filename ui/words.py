@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from datetime import UTC, datetime
+from contextlib import suppress
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
@@ -11,19 +11,20 @@ from PySide6.QtGui import QGuiApplication
 
 from fieldid.app.views import Protection
 from fieldid.case.barrier_state import Cause
+from fieldid.case.nationality import BasisKind
 from fieldid.case.second_officer import Opinion
 from fieldid.model.barrier import BarrierKind, BarrierStatus
 from fieldid.model.biometric import CaptureException, FingerPosition
 from fieldid.model.encounter import AgeBand, Outcome, Step
 from fieldid.model.nationality import NationalityStatus
+from fieldid.model.sentence import Sentence
 from fieldid.ports import ReaderState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from fieldid.case.barrier_state import BarrierState
-    from fieldid.model.nationality import NationalityRecord
+    from fieldid.model.nationality import NationalityRecord, PartialDate
 
 translate = QCoreApplication.translate
 
@@ -104,6 +105,18 @@ def nationality_status(value: NationalityStatus) -> str:
         NationalityStatus.CONFIRMED: translate("Words", "confirmed"),
         NationalityStatus.DENIED: translate("Words", "denied"),
         NationalityStatus.DISPUTED: translate("Words", "disputed"),
+    }[value]
+
+
+def basis_kind(value: BasisKind) -> str:
+    """Say what a step of a nationality rests on."""
+    return {
+        BasisKind.STATEMENT: translate("Words", "What the person says"),
+        BasisKind.DOCUMENT: translate("Words", "A document"),
+        BasisKind.CHIP: translate("Words", "A document's chip"),
+        BasisKind.LIST_RECORD: translate("Words", "A record of the list"),
+        BasisKind.STATE_REPLY: translate("Words", "A reply of the state"),
+        BasisKind.CONTEST: translate("Words", "A dispute"),
     }[value]
 
 
@@ -209,6 +222,31 @@ def day(value: date) -> str:
     return _written(QLocale().toString(qdate, translate("Record", "d MMM yyyy")))
 
 
+def birth(value: PartialDate | None) -> str:
+    """Write a date of birth, with the month in words where all of it is known; else as recorded."""
+    if value is None:
+        return ""
+    if value.year and value.month and value.day:
+        with suppress(ValueError):
+            return day(date(value.year, value.month, value.day))
+    return str(value)
+
+
+def document_kind(value: str) -> str:
+    """Name a kind of document or number; one that this version does not know as it is."""
+    return {
+        "passport": translate("Record", "Passport"),
+        "identity card": translate("Record", "Identity card"),
+        "id card": translate("Record", "Identity card"),
+        "national id": translate("Record", "National number"),
+        "travel document": translate("Record", "Travel document"),
+        "residence permit": translate("Record", "Residence permit"),
+        "laissez-passer": translate("Record", "Laissez-passer"),
+        "case": translate("Record", "Case"),
+        "visa": translate("Record", "Visa"),
+    }.get(value.casefold(), value[:1].upper() + value[1:])
+
+
 def standing(value: str) -> str:
     """Say how a decision stands, in the middle of a sentence; empty where it simply stands."""
     return {
@@ -256,14 +294,18 @@ def listed(parts: Iterable[str]) -> str:
     return translate("Words", ", ").join(parts)
 
 
-def sentence(english: str) -> str:
-    """Translate a sentence of the rules; one that counts is looked up with ``{count}``."""
-    known = translate("Condition", english)
-    count = re.search(r"\d+(?= (?:more )?parts)", english)
-    if known != english or count is None:
-        return known
-    template = english[: count.start()] + "{count}" + english[count.end() :]
-    return translate("Condition", template).format(count=count.group())
+def sentence(said: Sentence | str) -> str:
+    """Say a sentence of the rules; its numbers are written as the locale does."""
+    if isinstance(said, str):
+        return translate("Condition", said)
+    filled = {name: _filled(value) for name, value in said.values}
+    return translate("Condition", said.template).format(**filled)
+
+
+def _filled(value: int | str | Sentence) -> str:
+    if isinstance(value, Sentence):
+        return sentence(value)
+    return number(value) if isinstance(value, int) else value
 
 
 def isolated(text: str) -> str:

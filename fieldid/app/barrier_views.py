@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from fieldid.case.barrier_state import BarrierState
+from fieldid.case.nationality import BasisKind
 from fieldid.model.barrier import Barrier
+from fieldid.model.nationality import NationalityStatus
 from fieldid.policy.disclosure_rules import DisclosureRules
 
 
@@ -32,6 +34,20 @@ class RecordedCode:
     act_id: str
     code: str
     received_at: datetime
+    name: str
+
+
+@dataclass(frozen=True, repr=False)
+class RecordedStep:
+    """One step of a nationality as the hub keeps it. ``name``: who recorded it."""
+
+    act_id: str
+    code: str
+    status: NationalityStatus
+    basis: BasisKind
+    reference: str
+    at: datetime
+    officer_id: str
     name: str
 
 
@@ -67,6 +83,7 @@ class BarrierSheet:
     statements: tuple[RecordedCode, ...]
     corrections: tuple[RecordedCorrection, ...]
     reasons: dict[str, tuple[str, ...]]
+    steps: tuple[RecordedStep, ...] = ()
 
 
 @dataclass(frozen=True, repr=False)

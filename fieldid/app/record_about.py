@@ -19,6 +19,7 @@ from fieldid.case.identity_conflicts import (
     shared_numbers,
 )
 from fieldid.case.nationality_ladder import NationalityLadder, nationality_ladders
+from fieldid.model.sentence import Sentence
 from fieldid.parameters import FIND_LIMIT
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class RecordAbout:
     ladders: tuple[NationalityLadder, ...] = ()
     claim: ClaimComparison = field(default_factory=ClaimComparison)
     conflicts: tuple[IdentityConflict, ...] = ()
-    not_compared: tuple[str, ...] = ()
+    not_compared: tuple[Sentence, ...] = ()
 
 
 MANY = "{count} or more records share a name or number with this one; the rest were not compared."
@@ -66,7 +67,7 @@ def record_about(
 
 def _near(
     records: RecordStore, record: NationalityRecord
-) -> tuple[list[NationalityRecord], tuple[str, ...]]:
+) -> tuple[list[NationalityRecord], tuple[Sentence, ...]]:
     """Return the records that share a number or a name with this one, as many as are found."""
     asked = [number.number for number in record.document_numbers]
     asked += [text for name in record.names for text in (name.latin, name.original) if text]
@@ -77,7 +78,8 @@ def _near(
         most = max(most, len(near))
         found |= {one.record_id: one for one in near}
     found.pop(record.record_id, None)
-    return list(found.values()), (MANY.format(count=most),) if most >= FIND_LIMIT else ()
+    many = (Sentence.of(MANY, count=most),) if most >= FIND_LIMIT else ()
+    return list(found.values()), many
 
 
 def _held_together(

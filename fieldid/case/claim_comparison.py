@@ -13,6 +13,7 @@ from fieldid.case.dates import compare_dates
 from fieldid.case.name_form import Agreement
 from fieldid.case.possible_match import best_name, same_number
 from fieldid.model.nationality import DocumentNumber, Name
+from fieldid.model.sentence import Sentence
 
 if TYPE_CHECKING:
     from fieldid.model.encounter import Claim
@@ -21,21 +22,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, repr=False)
 class ClaimComparison:
-    """Each a few whole sentences, empty where the claim says nothing of it.
+    """Each a few whole sentences, empty or None where the claim says nothing of it.
 
     ``against``: whether the name or the number stated differs from the record's.
     """
 
-    name: tuple[str, ...] = ()
-    number: str = ""
-    birth_date: str = ""
+    name: tuple[Sentence, ...] = ()
+    number: Sentence | None = None
+    birth_date: Sentence | None = None
     against: bool = False
 
 
-SAME = "The document number stated is on the record."
-OTHER = "The document number stated is not on the record."
-NO_NUMBERS = "The record holds no document number to compare."
-NO_BIRTH_DATE = "The record holds no date of birth to compare."
+SAME = Sentence("The document number stated is on the record.")
+OTHER = Sentence("The document number stated is not on the record.")
+NO_NUMBERS = Sentence("The record holds no document number to compare.")
+NO_BIRTH_DATE = Sentence("The record holds no date of birth to compare.")
 
 
 def compare_claim(claim: Claim, record: NationalityRecord) -> ClaimComparison:
@@ -56,18 +57,18 @@ def compare_claim(claim: Claim, record: NationalityRecord) -> ClaimComparison:
     )
 
 
-def _number(stated: str, record: NationalityRecord) -> str:
+def _number(stated: str, record: NationalityRecord) -> Sentence | None:
     if not stated.strip():
-        return ""
+        return None
     if not record.document_numbers:
         return NO_NUMBERS
     mine = DocumentNumber("", stated)
     return SAME if any(same_number(mine, one) for one in record.document_numbers) else OTHER
 
 
-def _birth_date(claim: Claim, record: NationalityRecord) -> str:
+def _birth_date(claim: Claim, record: NationalityRecord) -> Sentence | None:
     if claim.birth_date is None:
-        return ""
+        return None
     if record.birth_date is None:
         return NO_BIRTH_DATE
     return compare_dates(claim.birth_date, record.birth_date).reason

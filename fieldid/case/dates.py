@@ -18,6 +18,7 @@ from hijridate import Hijri
 from persiantools.jdatetime import JalaliDate
 from rapidfuzz.distance import OSA
 
+from fieldid.model.sentence import Sentence
 from fieldid.parameters import FIRST_GREGORIAN_YEAR, HIJRI_SIGHTING_DAYS
 
 if TYPE_CHECKING:
@@ -27,11 +28,14 @@ if TYPE_CHECKING:
 
 _MONTHS = 12
 # Written where only the year is known: in most registers, and in Iraq's after the 1957 census.
-STAND_INS = {(1, 1): "1 January", (7, 1): "1 July"}
+STAND_INS = {
+    (1, 1): Sentence("The years agree; 1 January is often written where only the year is known."),
+    (7, 1): Sentence("The years agree; 1 July is often written where only the year is known."),
+}
 
 
 class Calendar(StrEnum):
-    """The calendar that a date was stated in; the value is its name in a sentence."""
+    """The calendar that a date was stated in."""
 
     GREGORIAN = "Gregorian"
     LUNAR = "lunar Hijri"
@@ -50,10 +54,31 @@ class DateAgreement(IntEnum):
 
 @dataclass(frozen=True, repr=False)
 class DateComparison:
-    """``reason``: one sentence."""
+    """How far two dates agree, and why."""
 
     agreement: DateAgreement
-    reason: str
+    reason: Sentence
+
+
+SAME = Sentence("The dates of birth are the same.")
+DIFFER = Sentence("The dates of birth differ.")
+AS_FAR_AS_KNOWN = Sentence("The dates of birth agree as far as both are known.")
+NOTHING_IN_COMMON = Sentence("The dates of birth have no known part in common.")
+DAY_AND_MONTH = Sentence("Day and month stand the other way round.")
+ONE_FIGURE = Sentence("Only one figure of the year of birth differs.")
+ONLY_ONE_DIFFERS = {
+    "day": Sentence("Only the day of birth differs."),
+    "month": Sentence("Only the month of birth differs."),
+}
+READ_IN = {
+    Calendar.GREGORIAN: AS_FAR_AS_KNOWN,
+    Calendar.LUNAR: Sentence(
+        "The dates of birth agree when one is read in the lunar Hijri calendar."
+    ),
+    Calendar.SOLAR: Sentence(
+        "The dates of birth agree when one is read in the solar Hijri calendar."
+    ),
+}
 
 
 @dataclass(frozen=True, repr=False)
@@ -94,11 +119,11 @@ def gregorian_span(stated: PartialDate, calendar: Calendar) -> DateSpan | None:
 def compare_dates(one: PartialDate, other: PartialDate) -> DateComparison:
     """Compare two dates as stated, whichever calendars their years can be of."""
     if _full(one) and one == other:
-        return DateComparison(DateAgreement.SAME, "The dates of birth are the same.")
+        return DateComparison(DateAgreement.SAME, SAME)
     if one.year is None or other.year is None:
         return _without_a_year(one, other)
     found = [*_across_calendars(one, other), *_near(one, other)]
-    different = DateComparison(DateAgreement.DIFFERENT, "The dates of birth differ.")
+    different = DateComparison(DateAgreement.DIFFERENT, DIFFER)
     return max(found, key=lambda comparison: comparison.agreement, default=different)
 
 
@@ -111,32 +136,26 @@ def _across_calendars(one: PartialDate, other: PartialDate) -> Iterator[DateComp
 
 
 def _agreeing(calendar: Calendar, other: Calendar) -> DateComparison:
-    if calendar is other is Calendar.GREGORIAN:
-        reason = "The dates of birth agree as far as both are known."
-        return DateComparison(DateAgreement.POSSIBLE, reason)
     read = calendar if other is Calendar.GREGORIAN else other
-    reason = f"The dates of birth agree when one is read in the {read.value} calendar."
-    return DateComparison(DateAgreement.POSSIBLE, reason)
+    return DateComparison(DateAgreement.POSSIBLE, READ_IN[read])
 
 
 def _near(one: PartialDate, other: PartialDate) -> Iterator[DateComparison]:
     same_year = one.year == other.year
-    for stand_in, words in STAND_INS.items():
+    for stand_in, reason in STAND_INS.items():
         if same_year and stand_in in {(one.month, one.day), (other.month, other.day)}:
-            reason = f"The years agree; {words} is often written where only the year is known."
             yield DateComparison(DateAgreement.POSSIBLE, reason)
     if not (_full(one) and _full(other)):
         return
     if same_year and (one.month, one.day) == (other.day, other.month):
-        yield DateComparison(DateAgreement.CLOSE, "Day and month stand the other way round.")
+        yield DateComparison(DateAgreement.CLOSE, DAY_AND_MONTH)
     differing = [
         name for name in ("year", "month", "day") if getattr(one, name) != getattr(other, name)
     ]
     if differing in (["day"], ["month"]):
-        yield DateComparison(DateAgreement.CLOSE, f"Only the {differing[0]} of birth differs.")
+        yield DateComparison(DateAgreement.CLOSE, ONLY_ONE_DIFFERS[differing[0]])
     if differing == ["year"] and OSA.distance(str(one.year), str(other.year)) == 1:
-        reason = "Only one figure of the year of birth differs."
-        yield DateComparison(DateAgreement.CLOSE, reason)
+        yield DateComparison(DateAgreement.CLOSE, ONE_FIGURE)
 
 
 def _without_a_year(one: PartialDate, other: PartialDate) -> DateComparison:
@@ -146,12 +165,10 @@ def _without_a_year(one: PartialDate, other: PartialDate) -> DateComparison:
         if mine is not None and yours is not None
     ]
     if not known:
-        reason = "The dates of birth have no known part in common."
-        return DateComparison(DateAgreement.NOT_COMPARED, reason)
+        return DateComparison(DateAgreement.NOT_COMPARED, NOTHING_IN_COMMON)
     if all(mine == yours for mine, yours in known):
-        reason = "The dates of birth agree as far as both are known."
-        return DateComparison(DateAgreement.POSSIBLE, reason)
-    return DateComparison(DateAgreement.DIFFERENT, "The dates of birth differ.")
+        return DateComparison(DateAgreement.POSSIBLE, AS_FAR_AS_KNOWN)
+    return DateComparison(DateAgreement.DIFFERENT, DIFFER)
 
 
 def _full(stated: PartialDate) -> bool:

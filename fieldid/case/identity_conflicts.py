@@ -25,6 +25,7 @@ from fieldid.case.possible_match import (
     match_records,
     same_number,
 )
+from fieldid.model.sentence import Sentence
 from fieldid.parameters import CONFLICT_BLOCK_RECORDS
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class IdentityConflict:
 
     kind: ConflictKind
     record_ids: tuple[str, str]
-    reasons: tuple[str, ...]
+    reasons: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True, repr=False)
@@ -54,10 +55,19 @@ class ConflictsFound:
     """``not_compared``: whole sentences about what was too much to compare; never silent."""
 
     conflicts: tuple[IdentityConflict, ...]
-    not_compared: tuple[str, ...] = ()
+    not_compared: tuple[Sentence, ...] = ()
 
 
-BIOMETRICS = "The biometric references were found to be one person's."
+BIOMETRICS = Sentence("The biometric references were found to be one person's.")
+NEITHER = Sentence("Neither the names nor a document number agree.")
+ONE_GROUP = (
+    "1 group of more than {most} records with parts of the name in common could not be compared"
+    " among themselves."
+)
+SEVERAL_GROUPS = (
+    "{count} groups of more than {most} records with parts of the name in common could not be"
+    " compared among themselves."
+)
 # Sounds that spellings exchange, as one: only for finding pairs that are then compared closely.
 _COARSE = str.maketrans({**dict.fromkeys("tdszSj", "t"), **dict.fromkeys("kgx", "k"), "p": "b"})
 
@@ -158,15 +168,15 @@ def _share_a_number(one: NationalityRecord, other: NationalityRecord) -> bool:
 
 
 def _conflict(
-    kind: ConflictKind, one: NationalityRecord, other: NationalityRecord, *reasons: str
+    kind: ConflictKind, one: NationalityRecord, other: NationalityRecord, *reasons: Sentence
 ) -> IdentityConflict:
     return IdentityConflict(
         kind, _ordered(one, other), (*reasons, *_told(match_records(one, other)))
     )
 
 
-def _told(found: PossibleMatch | None) -> tuple[str, ...]:
-    return found.reasons if found else ("Neither the names nor a document number agree.",)
+def _told(found: PossibleMatch | None) -> tuple[Sentence, ...]:
+    return found.reasons if found else (NEITHER,)
 
 
 def _ordered(one: NationalityRecord, other: NationalityRecord) -> tuple[str, str]:
@@ -174,10 +184,8 @@ def _ordered(one: NationalityRecord, other: NationalityRecord) -> tuple[str, str
     return first, second
 
 
-def _left_out(groups: int) -> Iterator[str]:
-    if groups:
-        counted = "1 group" if groups == 1 else f"{groups} groups"
-        yield (
-            f"{counted} of more than {CONFLICT_BLOCK_RECORDS} records with parts of the name in "
-            "common could not be compared among themselves."
-        )
+def _left_out(groups: int) -> Iterator[Sentence]:
+    if groups == 1:
+        yield Sentence.of(ONE_GROUP, most=CONFLICT_BLOCK_RECORDS)
+    elif groups:
+        yield Sentence.of(SEVERAL_GROUPS, count=groups, most=CONFLICT_BLOCK_RECORDS)

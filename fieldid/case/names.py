@@ -14,22 +14,36 @@ from typing import TYPE_CHECKING
 
 from fieldid.case.name_form import Agreement, NameForm, compare_forms, name_form
 from fieldid.case.name_parts import name_parts
+from fieldid.model.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from fieldid.model.nationality import Name
 
-IN_WORDS = {
-    Agreement.NOT_COMPARED: "in scripts that are not compared",
-    Agreement.DIFFERENT: "different",
-    Agreement.CLOSE: "almost the same, with one or two other sounds",
-    Agreement.READING: "spelt in ways in use for one name",
-    Agreement.TRANSLITERATED: "the same by the tables of ICAO Doc 9303-3",
-    Agreement.SAME: "written the same",
+# What is said of one part of a name, and of several.
+ONE_PART = {
+    Agreement.NOT_COMPARED: Sentence("1 part is in scripts that are not compared."),
+    Agreement.DIFFERENT: Sentence("1 part is different."),
+    Agreement.CLOSE: Sentence("1 part is almost the same, with one or two other sounds."),
+    Agreement.READING: Sentence("1 part is spelt in ways in use for one name."),
+    Agreement.TRANSLITERATED: Sentence("1 part is the same by the tables of ICAO Doc 9303-3."),
+    Agreement.SAME: Sentence("1 part is written the same."),
 }
-EMPTY = "One of the names is empty."
-ORIGINALS_DIFFER = "In the original script the two names differ."
+SEVERAL_PARTS = {
+    Agreement.NOT_COMPARED: "{count} parts are in scripts that are not compared.",
+    Agreement.DIFFERENT: "{count} parts are different.",
+    Agreement.CLOSE: "{count} parts are almost the same, with one or two other sounds.",
+    Agreement.READING: "{count} parts are spelt in ways in use for one name.",
+    Agreement.TRANSLITERATED: "{count} parts are the same by the tables of ICAO Doc 9303-3.",
+    Agreement.SAME: "{count} parts are written the same.",
+}
+EMPTY = Sentence("One of the names is empty.")
+ORIGINALS_DIFFER = Sentence("In the original script the two names differ.")
+OTHER_ORDER = Sentence("The parts stand in another order.")
+ONE_MORE = Sentence("One name has 1 more part.")
+SEVERAL_MORE = "One name has {count} more parts."
+SET_ASIDE = Sentence("Articles and words for son or daughter were not counted.")
 
 
 @dataclass(frozen=True, repr=False)
@@ -45,7 +59,7 @@ class NameComparison:
     """``agreement``: of the weakest component that counts. ``reasons``: whole sentences."""
 
     agreement: Agreement
-    reasons: tuple[str, ...]
+    reasons: tuple[Sentence, ...]
 
     @property
     def possible(self) -> bool:
@@ -117,18 +131,16 @@ def _paired(few: PreparedName, many: PreparedName) -> list[_Pair]:
     return [pairs[i] for i in sorted(pairs)]
 
 
-def _reasons(pairs: list[_Pair], few: PreparedName, many: PreparedName) -> Iterator[str]:
+def _reasons(pairs: list[_Pair], few: PreparedName, many: PreparedName) -> Iterator[Sentence]:
     for agreement in sorted({one for _, _, one in pairs}, reverse=True):
         count = sum(one is agreement for _, _, one in pairs)
-        yield f"{_counted(count, 'part')} {'is' if count == 1 else 'are'} {IN_WORDS[agreement]}."
+        several = Sentence.of(SEVERAL_PARTS[agreement], count=count)
+        yield ONE_PART[agreement] if count == 1 else several
     others = [j for _, j, _ in pairs]
     if others != sorted(others):
-        yield "The parts stand in another order."
-    if len(many.parts) > len(few.parts):
-        yield f"One name has {_counted(len(many.parts) - len(few.parts), 'more part')}."
+        yield OTHER_ORDER
+    more = len(many.parts) - len(few.parts)
+    if more:
+        yield ONE_MORE if more == 1 else Sentence.of(SEVERAL_MORE, count=more)
     if few.set_aside or many.set_aside:
-        yield "Articles and words for son or daughter were not counted."
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+        yield SET_ASIDE

@@ -56,7 +56,10 @@ class NationalityStep:
 
 @dataclass(frozen=True, repr=False)
 class NationalityHistory:
-    """All steps for one nationality (ICAO 9303-3 code) of one person, oldest first."""
+    """All steps for one nationality (ICAO 9303-3 code) of one person, oldest first.
+
+    Saying the same again is kept and changes nothing.
+    """
 
     code: str
     steps: tuple[NationalityStep, ...]
@@ -64,7 +67,9 @@ class NationalityHistory:
     @property
     def status(self) -> NationalityStatus:
         """How far it is established now."""
-        return self.steps[-1].status
+        first, *later = self.steps
+        moved = (one.status for one in reversed(later) if one.status is not first.status)
+        return next(moved, first.status)
 
 
 SUPPORTS = (BasisKind.DOCUMENT, BasisKind.CHIP, BasisKind.LIST_RECORD)
@@ -111,6 +116,16 @@ def claim(code: str, by: str, at: datetime, words: str) -> NationalityHistory:
     return NationalityHistory(code, (step,))
 
 
+def claim_again(
+    history: NationalityHistory, by: str, at: datetime, words: str
+) -> NationalityHistory:
+    """Record that the person states it once more; how far it is established stays."""
+    step = NationalityStep(NationalityStatus.CLAIMED, by, at, Basis(BasisKind.STATEMENT, words))
+    require(_unsaid(step))
+    require(RUNS_BACK if step.at < history.steps[-1].at else None)
+    return NationalityHistory(history.code, (*history.steps, step))
+
+
 def support(history: NationalityHistory, basis: Basis, by: str, at: datetime) -> NationalityHistory:
     """Add a document, a chip or a list record that speaks for it."""
     require(None if basis.kind in SUPPORTS else WRONG_BASIS)
@@ -124,8 +139,7 @@ def state_replies(
 
     ``reference``: of the reply, which belongs to a release that was made.
     """
-    require(NO_SUCH_STATE if history.code in NO_STATE else None)
-    require(None if state == history.code else NOT_THAT_STATE)
+    require(None if state == history.code or history.code in NO_STATE else NOT_THAT_STATE)
     status = NationalityStatus.CONFIRMED if confirms else NationalityStatus.DENIED
     basis = Basis(BasisKind.STATE_REPLY, reference)
     return _next(history, NationalityStep(status, state, at, basis))
@@ -152,8 +166,16 @@ def as_nationality(history: NationalityHistory) -> Nationality:
 def _next(history: NationalityHistory, step: NationalityStep) -> NationalityHistory:
     require(_unsaid(step))
     require(RUNS_BACK if step.at < history.steps[-1].at else None)
-    require(None if history.status in _FROM[step.status] else JUMPED)
+    require(step_refusal(history, step.status))
     return NationalityHistory(history.code, (*history.steps, step))
+
+
+def step_refusal(history: NationalityHistory, status: NationalityStatus) -> Refusal | None:
+    """Return why this step cannot follow now, None where it can."""
+    answer = status in (NationalityStatus.CONFIRMED, NationalityStatus.DENIED)
+    if answer and history.code in NO_STATE:
+        return NO_SUCH_STATE
+    return None if history.status in _FROM[status] else JUMPED
 
 
 def _unsaid(step: NationalityStep) -> Refusal | None:

@@ -84,16 +84,19 @@ def _notes(code: str, entries: list[Nationality]) -> Iterator[str]:
         yield NOT_BY_THE_STATE
     if answers and NationalityStatus.SUPPORTED not in statuses:
         yield JUMPED
-    if NationalityStatus.DENIED in statuses:
+    if NationalityStatus.DENIED in statuses and entries[-1].status is not NationalityStatus.DENIED:
         yield DENIED
-    yield from _next(code, entries[-1].status)
+    yield from next_notes(code, entries[-1].status)
 
 
-def _next(code: str, last: NationalityStatus) -> Iterator[str]:
+def next_notes(code: str, last: NationalityStatus) -> Iterator[str]:
+    """Yield what is missing after this step, in sentences."""
     if last is NationalityStatus.DISPUTED:
         yield DISPUTED
     elif _RUNG[last] is Rung.CLAIMED:
         yield UNSUPPORTED
+    elif last is NationalityStatus.DENIED:
+        yield DENIED
     elif last is NationalityStatus.SUPPORTED:
         yield NO_STATE_BEHIND if code in NO_STATE else NOT_ASKED
 

@@ -14,6 +14,7 @@ from fieldid.case.dates import DateAgreement, compare_dates
 from fieldid.case.name_form import Agreement
 from fieldid.case.names import NameComparison, compare_names
 from fieldid.model.nationality import DocumentNumber, Name
+from fieldid.model.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,11 +31,13 @@ class PossibleMatch:
     number: bool
     name: Agreement
     birth_date: DateAgreement
-    reasons: tuple[str, ...]
+    reasons: tuple[Sentence, ...]
 
 
-SAME_NUMBER = "A document number is the same."
-NO_DATE = "A date of birth is missing on one side."
+SAME_NUMBER = Sentence("A document number is the same.")
+NO_DATE = Sentence("A date of birth is missing on one side.")
+NO_NAME = Sentence("No name is stated on one side.")
+OF_THE_NAME = "Name: {reason}"
 
 
 def possible_matches(
@@ -75,7 +78,7 @@ def match(record_id: str, one: _Sides, other: _Sides) -> PossibleMatch | None:
         return None
     reasons = (
         *((SAME_NUMBER,) if number else ()),
-        *(f"Name: {reason}" for reason in name.reasons),
+        *(Sentence.of(OF_THE_NAME, reason=reason) for reason in name.reasons),
         dated.reason if dated else NO_DATE,
     )
     return PossibleMatch(record_id, number, name.agreement, agreement, reasons)
@@ -84,7 +87,7 @@ def match(record_id: str, one: _Sides, other: _Sides) -> PossibleMatch | None:
 def best_name(ones: Sequence[Name], others: Sequence[Name]) -> NameComparison:
     """Return the closest comparison between any two names of two people."""
     found = [compare_names(mine, yours) for mine in ones for yours in others]
-    empty = NameComparison(Agreement.NOT_COMPARED, ("No name is stated on one side.",))
+    empty = NameComparison(Agreement.NOT_COMPARED, (NO_NAME,))
     return max(found, key=lambda comparison: comparison.agreement, default=empty)
 
 

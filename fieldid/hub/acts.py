@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from fieldid.errors.base import FieldidError
 from fieldid.errors.case import PolicyRefusalError
 from fieldid.errors.hub import WireError
-from fieldid.hub import barriers, corrections, release_acts, reviews
+from fieldid.hub import barriers, corrections, nationalities, release_acts, reviews
 from fieldid.hub.cases import hold_case, open_early
 from fieldid.hub.disclosure_log import disclosure_head
 from fieldid.hub.kept_acts import earlier_receipt, keep_act, keep_receipt
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 _DEEDS: dict[ActKind, Callable[[Scene, Any], Effect]] = {
     ActKind.BARRIER_ANSWER: barriers.answer_barrier,
     ActKind.NATIONALITY_STATEMENT: barriers.state_nationalities,
+    ActKind.NATIONALITY_STEP: nationalities.step_nationality,
     ActKind.CORRECTION: corrections.propose,
     ActKind.CORRECTION_AGREEMENT: corrections.agree,
     ActKind.RELEASE_REQUEST: release_acts.ask,
@@ -57,7 +58,11 @@ _DEEDS: dict[ActKind, Callable[[Scene, Any], Effect]] = {
     ActKind.CONTEST: reviews.review,
 }
 # What stands in the way is taken in even before the record of the encounter.
-_EARLY = (ActKind.BARRIER_ANSWER, ActKind.NATIONALITY_STATEMENT)
+_EARLY = (
+    ActKind.BARRIER_ANSWER,
+    ActKind.NATIONALITY_STATEMENT,
+    ActKind.NATIONALITY_STEP,
+)
 
 
 def take_act(raw: bytes, store: HubStore, keys: HubKeys, rules: RulesFolder, clock: Clock) -> bytes:

@@ -14,6 +14,7 @@ from fieldid.case.disclosure import may_release
 from fieldid.errors.hub import WireError
 from fieldid.hub.barriers import facts_now
 from fieldid.hub.corrections import corrections_of
+from fieldid.hub.nationalities import steps_of
 from fieldid.hub.officers import newest_officer
 from fieldid.hub.refusal import RefusedError
 from fieldid.hub.releases import load_release, requests_of
@@ -71,6 +72,7 @@ def barriers_of(
         "nationalities": facts.nationalities,
         "answers": _answers(connection, case_id),
         "statements": _statements(connection, case_id),
+        "steps": steps_of(connection, keys, case_id),
         "corrections": corrections_of(connection, keys, case_id),
         "reasons": _reasons(connection, keys, case_id, rules, now),
     }

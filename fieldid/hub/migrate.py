@@ -13,7 +13,7 @@ from psycopg import errors
 
 from fieldid.errors.hub import HubError
 
-HEAD = "0006"
+HEAD = "0008"
 """The newest revision; known here so that an up-to-date database costs no Alembic."""
 
 _LOCK = 0x66696C64  # any fixed number: two hub processes must not upgrade at once

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from fieldid.identify import claim_words as words
 from fieldid.identify.calibration import Calibration, SourceCalibration
 from fieldid.identify.calibration_file import is_valid
 from fieldid.model.biometric import Modality, ModelTag
+from fieldid.model.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +35,7 @@ class EngineInUse:
 
 @dataclass(frozen=True)
 class Cover:
-    """The calibration of each source, or ``reason`` why there is none, in words.
+    """The calibration of each source, or ``reason`` why there is none, a sentence.
 
     ``alone``: by source, those to prefer first. ``joint``: face sources that one calibration
     covers together, and that calibration; None where there is none.
@@ -42,12 +44,12 @@ class Cover:
     alone: dict[str, SourceCalibration] = field(default_factory=dict)
     joint: tuple[tuple[str, ...], SourceCalibration] | None = None
     demonstration: bool = False
-    reason: str = ""
+    reason: Sentence | None = None
 
     @property
     def calibrated(self) -> bool:
         """Whether every source is covered, by measurements on real use."""
-        return not self.reason
+        return self.reason is None
 
 
 def cover(
@@ -59,7 +61,7 @@ def cover(
     nothing.
     """
     if not calibrations:
-        return Cover(reason="no calibration is held")
+        return Cover(reason=words.NOTHING_HELD)
     valid = [held for held in calibrations if is_valid(held, now)]
     sources = [source for held in valid for source in held.sources]
     alone = {
@@ -99,26 +101,21 @@ def _joint(
     return None
 
 
-def _why_not(calibrations: Sequence[Calibration], engine: EngineInUse, now: datetime) -> str:
+def _why_not(calibrations: Sequence[Calibration], engine: EngineInUse, now: datetime) -> Sentence:
     fitting = [
         held for held in calibrations if any(_fits(source, (engine,)) for source in held.sources)
     ]
     if any(now < held.made_at for held in fitting):
-        return "the calibration held is dated in the future; check the clock"
+        return words.IN_THE_FUTURE
     if fitting:
-        last = max(held.expires_at for held in fitting)
-        return f"the calibration held expired on {last:%Y-%m-%d}"
+        return words.expired(max(held.expires_at for held in fitting))
     same = [
         source
         for held in calibrations
         for source in held.sources
         if source.modality is engine.modality
     ]
-    kind = engine.modality.value
     if not same:
-        return f"no calibration of {kind} comparisons is held"
-    return f"the calibration held is for other versions than {_name(engine)}"
-
-
-def _name(engine: EngineInUse) -> str:
-    return f"{engine.extractor.name} {engine.extractor.version} with {engine.matcher.name}"
+        return words.none_of(engine.modality)
+    made_by = engine.extractor
+    return words.other_versions(made_by.name, made_by.version, engine.matcher.name)

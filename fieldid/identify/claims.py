@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from fieldid.identify.calibration_cover import Cover
     from fieldid.identify.llr_fusion import Blend
+    from fieldid.model.sentence import Sentence
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -52,10 +53,10 @@ class SearchClaims:
         ``rate`` bounds, with 95 % confidence, the FPIR of a threshold at this LLR.
         """
         if self.threshold is None:
-            return ErrorRate(words.not_claimable_list(self.records, self.largest_list))
+            return ErrorRate.of(*words.not_claimable_list(self.records, self.largest_list))
         expected, high = _expected(self.curves, np.array([llr]))[:, 0].tolist()
         claim = words.search_claim(expected, high, self.records, self.missed)
-        return ErrorRate(words.labelled(claim, demonstration=self.demonstration), min(1.0, high))
+        return _labelled(claim, min(1.0, high), demonstration=self.demonstration)
 
 
 def search_claims(
@@ -106,10 +107,11 @@ class VerificationClaims:
     def error_rate(self, llr: float) -> ErrorRate:
         """Return the claim of this fused LLR; ``rate`` bounds the FMR of a threshold at it."""
         if self.threshold is None:
-            return ErrorRate(words.not_claimable_rate(self.target_fmr, self.curve.lowest_fmr_high))
+            lowest = self.curve.lowest_fmr_high
+            return ErrorRate.of(words.not_claimable_rate(self.target_fmr, lowest))
         rate, high = self.curve.false_match(np.array([llr]))[:, 0].tolist()
         claim = words.verification_claim(rate, high, self.missed)
-        return ErrorRate(words.labelled(claim, demonstration=self.demonstration), high)
+        return _labelled(claim, high, demonstration=self.demonstration)
 
 
 def verification_claims(
@@ -129,7 +131,13 @@ def verification_claims(
 
 def not_calibrated(covered: Cover) -> ErrorRate:
     """Return the claim of a score that is not covered, with why."""
-    return ErrorRate(words.not_calibrated(covered.reason))
+    return ErrorRate.of(words.NO_RATE, *((covered.reason,) if covered.reason else ()))
+
+
+def _labelled(claim: tuple[Sentence, ...], rate: float, *, demonstration: bool) -> ErrorRate:
+    """Return a claim, marked first where it rests on public research sets."""
+    mark = (words.DEMONSTRATION,) if demonstration else ()
+    return ErrorRate.of(*mark, *claim, rate=rate)
 
 
 _Curves = tuple[tuple[LlrCurve, int], ...]

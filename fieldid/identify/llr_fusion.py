@@ -46,11 +46,12 @@ class FusedLlrs:
     blend: NDArray[np.int32]
     blends: tuple[Blend, ...]
 
-    @property
-    def mixture(self) -> dict[Blend, int]:
-        """How many records were compared by each blend."""
-        counts = np.bincount(self.blend[self.blend >= 0], minlength=len(self.blends))
-        return dict(zip(self.blends, counts.tolist(), strict=True))
+    def mixture(self, times: NDArray[np.int64] | None = None) -> dict[Blend, int]:
+        """Count the records that were compared by each blend; ``times``: those a column is."""
+        compared = self.blend >= 0
+        weights = None if times is None else times[compared]
+        counts = np.bincount(self.blend[compared], weights, minlength=len(self.blends))
+        return dict(zip(self.blends, map(int, counts.tolist()), strict=True))
 
 
 def fuse_llrs(sources: Sequence[str], values: NDArray[np.floating], covered: Cover) -> FusedLlrs:
@@ -60,7 +61,7 @@ def fuse_llrs(sources: Sequence[str], values: NDArray[np.floating], covered: Cov
     ``CalibrationError`` for a source that is not covered.
     """
     if any(source not in covered.alone for source in sources):
-        raise CalibrationError(reason=covered.reason or "it does not cover every source")
+        raise CalibrationError(reason="it does not cover every source")
     rows = dict(zip(sources, np.asarray(values, np.float64), strict=True))
     parts = {source: covered.alone[source].llr(row) for source, row in rows.items()}
     faces = [source for source in covered.alone if source in rows and source.startswith("face:")]

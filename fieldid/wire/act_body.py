@@ -25,6 +25,7 @@ class ActKind(StrEnum):
 
     BARRIER_ANSWER = "barrier_answer"
     NATIONALITY_STATEMENT = "nationality_statement"
+    NATIONALITY_STEP = "nationality_step"
     CORRECTION = "correction"
     CORRECTION_AGREEMENT = "correction_agreement"
     RELEASE_REQUEST = "release_request"
@@ -53,11 +54,25 @@ class NationalityStatement:
 
 
 @dataclass(frozen=True, repr=False)
+class NationalityStepWords:
+    """One step of one nationality: what it is now, and on what that rests.
+
+    ``status`` and ``basis``: of ``NationalityStatus`` and ``BasisKind``. ``reference``: which
+    document, record or reply; of a claim or a dispute, the person's words.
+    """
+
+    code: Line
+    status: Line
+    basis: Line
+    reference: Words
+
+
+@dataclass(frozen=True, repr=False)
 class CorrectionWords:
     """An earlier act of the case was recorded by mistake. Nothing changes by saying so alone.
 
-    ``act_id``: of an answer about a barrier, or of a statement of nationalities. ``codes``:
-    which of the nationalities; none for a barrier.
+    ``act_id``: of an answer about a barrier, or of a statement or a step of nationalities.
+    ``codes``: which of the nationalities; none for a barrier.
     """
 
     act_id: UuidV7
@@ -119,6 +134,7 @@ class ContestWords:
 ActBody = (
     BarrierAnswer
     | NationalityStatement
+    | NationalityStepWords
     | CorrectionWords
     | ForCorrection
     | RequestedRelease
@@ -131,6 +147,7 @@ ActBody = (
 BODIES: dict[ActKind, type[ActBody]] = {
     ActKind.BARRIER_ANSWER: BarrierAnswer,
     ActKind.NATIONALITY_STATEMENT: NationalityStatement,
+    ActKind.NATIONALITY_STEP: NationalityStepWords,
     ActKind.CORRECTION: CorrectionWords,
     ActKind.CORRECTION_AGREEMENT: ForCorrection,
     ActKind.RELEASE_REQUEST: RequestedRelease,

@@ -83,7 +83,7 @@ def test_what_was_too_much_to_compare_is_said(vault: Vault) -> None:
     ]
     hold(vault, *many)
     (sentence,) = about(vault, many[0]).not_compared
-    assert sentence.startswith(f"{FIND_LIMIT} or more records")
+    assert str(sentence).startswith(f"{FIND_LIMIT} or more records")
 
 
 def test_claim_and_ladder_stand_beside_it(vault: Vault) -> None:

@@ -138,7 +138,7 @@ def test_the_reason_stands_in_words(
     one: str, other: str, agreement: Agreement, reasons: tuple[str, ...]
 ) -> None:
     found = compare_texts(one, other)
-    assert (found.agreement, found.reasons) == (agreement, reasons)
+    assert (found.agreement, tuple(map(str, found.reasons))) == (agreement, reasons)
 
 
 def test_the_original_script_counts_for_more_than_its_latin_form() -> None:
@@ -186,7 +186,7 @@ def test_hostile_names_take_bounded_time(one: str, other: str) -> None:
 def test_names_do_not_show_in_a_repr() -> None:
     found = compare_texts("Omar", "عمر")
     assert "Omar" not in repr(found)
-    assert not any("Omar" in reason for reason in found.reasons)
+    assert not any("Omar" in str(reason) for reason in found.reasons)
 
 
 LETTERS = st.text(st.sampled_from("aehkmsty' -<XHأحمدعلي\u06d5ێۆ\u0443ü\u200c\u0651"), max_size=14)

@@ -11,6 +11,7 @@ import pytest
 from fieldid.case.dates import DateAgreement
 from fieldid.case.identity_conflicts import (
     BIOMETRICS,
+    NEITHER,
     ConflictKind,
     one_person_by_biometrics,
     one_person_by_name,
@@ -44,8 +45,8 @@ def test_a_claim_finds_its_record_by_name_date_and_number() -> None:
         Agreement.READING,
         DateAgreement.POSSIBLE,
     )
-    assert found.reasons == (
-        SAME_NUMBER,
+    assert tuple(map(str, found.reasons)) == (
+        str(SAME_NUMBER),
         "Name: 3 parts are spelt in ways in use for one name.",
         "The dates of birth agree when one is read in the solar Hijri calendar.",
     )
@@ -68,7 +69,8 @@ def test_what_does_not_speak_for_a_record_finds_none(claim: Claim) -> None:
 def test_a_number_alone_is_shown_with_the_names_that_differ() -> None:
     found = match_with_record(Claim("Omar Khalid", document_number="DEMO-A1840021"), KARWAN)
     assert found is not None
-    assert found.reasons == (SAME_NUMBER, "Name: 2 parts are different.", *found.reasons[2:])
+    assert found.reasons[0] == SAME_NUMBER
+    assert str(found.reasons[1]) == "Name: 2 parts are different."
     assert found.reasons[-1] == NO_DATE
 
 
@@ -102,8 +104,8 @@ def test_two_records_on_one_number_are_shown() -> None:
     (found,) = shared_numbers((KARWAN, AMAL, STRANGER))
     assert found.kind is ConflictKind.ONE_NUMBER_TWO_RECORDS
     assert found.record_ids == ("R1", "R9")
-    assert found.reasons == (
-        SAME_NUMBER,
+    assert tuple(map(str, found.reasons)) == (
+        str(SAME_NUMBER),
         "Name: 3 parts are different.",
         "The dates of birth differ.",
     )
@@ -146,7 +148,7 @@ def test_what_biometrics_found_is_shown_with_how_the_data_compare() -> None:
     pairs = [("R2", "R1"), ("R1", "R2"), ("R1", "R1"), ("R1", "gone")]
     (found,) = one_person_by_biometrics((KARWAN, AMAL), pairs)
     assert found.record_ids == ("R1", "R2")
-    assert found.reasons == (BIOMETRICS, "Neither the names nor a document number agree.")
+    assert found.reasons == (BIOMETRICS, NEITHER)
 
 
 def test_a_long_list_is_compared_in_bounded_time_and_says_what_was_left_out() -> None:
@@ -166,4 +168,4 @@ def test_a_long_list_is_compared_in_bounded_time_and_says_what_was_left_out() ->
     found = one_person_by_name(crowd + common)
     assert time.perf_counter() - begin < 60
     (left_out,) = found.not_compared
-    assert left_out.startswith("1 group of more than 300 records")
+    assert str(left_out).startswith("1 group of more than 300 records")

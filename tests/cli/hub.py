@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any, Self
 
 from tests.cli.program import Program
+from tests.helpers.hub_cases import write_rules
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +23,7 @@ class Hub:
         self.url = ""
         self._process: subprocess.Popen[str] | None = None
         self.program.says("hub", "init", "--folder", folder, "--realm", "pilot")
+        write_rules(folder)
 
     def __enter__(self) -> Self:
         self.start()

@@ -44,6 +44,7 @@ _TABLES = (
     "release",
     "release_approval",
     "release_request",
+    "nationality_step",
     "nationality_statement",
     "barrier_answer",
     "act",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 
 import numpy as np
 import pytest
@@ -10,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fieldid.identify.calibration_cover import cover
-from fieldid.identify.claim_words import one_in, round_down, search_claim
+from fieldid.identify.claim_words import round_down, search_claim, share
 from fieldid.identify.claims import not_calibrated, search_claims, verification_claims
 from fieldid.identify.llr_fusion import fuse_llrs
+from fieldid.model.sentence import in_english
 from tests.identify.calibrations import (
     CURVE,
     FACE_ENGINES,
@@ -34,9 +36,9 @@ def test_a_search_that_the_counts_carry() -> None:
     said = claims.error_rate(4.5)
     assert said.rate == pytest.approx(0.05)
     assert said.claim == (
-        "At this score in a list of 50, no false candidate was seen in testing "
-        "(at most 1 in 20 searches has one). Of people who are on it, about 1 in 20 "
-        "(at most 1 in 12) would be missed at the threshold in force."
+        "No false candidate at this score was seen in testing; expect one in at most 1 in 20 "
+        "searches of this list of 50. Of people who are on the list, about 1 in 20 would be "
+        "missed at the threshold in force (at most 1 in 12)."
     )
 
 
@@ -44,7 +46,7 @@ def test_a_weaker_candidate_of_the_same_search() -> None:
     said = search_claims({(FACE,): 50}, 0.1, COVERED).error_rate(2.0)
     assert said.rate == pytest.approx(0.625)  # 50 x 0.0125
     assert said.claim.startswith(
-        "At this score in a list of 50, a false candidate is expected in about 50 in 100 searches "
+        "Expect a false candidate at this score in about 50 in 100 searches of this list of 50 "
         "(at most 63 in 100)."
     )
 
@@ -54,7 +56,7 @@ def test_more_than_one_false_candidate_is_said_as_a_number() -> None:
     said = claims.error_rate(1.0)
     assert said.rate == 1
     assert said.claim.startswith(
-        "At this score in a list of 80, about 80 false candidates are expected in every search "
+        "Expect about 80 false candidates at this score in every search of this list of 80 "
         "(at most 80)."
     )
 
@@ -67,6 +69,7 @@ def test_a_list_larger_than_the_calibration_carries() -> None:
     assert claims.error_rate(9.0).rate is None
     assert claims.error_rate(9.0).claim == (
         "Error rate not claimable for a list of 1,000,000 from this calibration (largest: 3,100)."
+        " How many false candidates to expect is not known."
     )
 
 
@@ -77,9 +80,9 @@ def test_a_verification() -> None:
     said = claims.error_rate(2.5)
     assert said.rate == 0.0125
     assert said.claim == (
-        "Of other people, about 1 in 100 (at most 1 in 80) would reach this score. "
-        "Of the right people, about 1 in 50 (at most 1 in 25) would be missed at the threshold "
-        "in force."
+        "Of other people, about 1 in 100 would reach this score (at most 1 in 80). "
+        "Of the right people, about 1 in 50 would be missed at the threshold in force "
+        "(at most 1 in 25)."
     )
 
 
@@ -121,7 +124,7 @@ def test_not_calibrated_says_why() -> None:
     said = not_calibrated(cover([], FACE_ENGINES, NOW))
     assert said.rate is None
     assert said.claim == (
-        "Not calibrated: no error rate is known for this score (no calibration is held)."
+        "Not calibrated: no error rate is known for this score. No calibration is held."
     )
 
 
@@ -133,7 +136,7 @@ def test_nothing_compared_claims_nothing() -> None:
 def test_from_scores_to_claims() -> None:
     values = np.array([[4.0, 1.0, np.nan], [4.0, 0.5, 4.0]])
     fused = fuse_llrs(("face:sface", "finger:right_index"), values, COVERED)
-    claims = search_claims(fused.mixture, 0.1, COVERED)
+    claims = search_claims(fused.mixture(), 0.1, COVERED)
     assert claims.records == 3
     assert claims.threshold is not None
     listed = fused.total >= claims.threshold
@@ -143,13 +146,13 @@ def test_from_scores_to_claims() -> None:
 @settings(deadline=None)
 @given(st.floats(1e-7, 1), st.integers(1, 10**6))
 def test_words_never_make_a_bound_smaller(high: float, records: int) -> None:
-    said = one_in(high)
-    if said.startswith("1 in "):
-        assert 1 / int(said.removeprefix("1 in ").replace(",", "")) >= high * (1 - 1e-9)
-    else:
-        assert int(said.removesuffix(" in 100")) / 100 >= high - 1e-6
+    count, of = share(high)
+    assert count / of >= high * (1 - 1e-5)
     assert round_down(records) <= records
-    assert search_claim(high / 2, high, records, (0.0, 0.1)).count("at most") == 2
+    for expected, missed in product((0.0, high / 2, 5 * high), (0.0, 0.1)):
+        said = search_claim(expected, expected + high, records, (missed, 0.2))
+        assert [str(sentence).count("at most") for sentence in said] == [1, 1]
+        assert "{" not in in_english(said)
 
 
 @settings(deadline=None)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from fieldid.identify.calibration_cover import cover
+from fieldid.identify.claim_words import NOTHING_HELD, none_of
 from fieldid.model.biometric import Modality, ModelTag
 from tests.identify.calibrations import (
     DLIB,
@@ -56,19 +57,17 @@ def test_other_versions(tag: ModelTag) -> None:
     found = cover([calibration()], (other,), NOW)
     assert not found.calibrated
     assert found.alone == {}
-    assert found.reason.startswith("the calibration held is for other versions than sface")
+    assert str(found.reason).startswith("The calibration held is for other versions than sface")
 
 
 def test_another_matcher_is_another_version() -> None:
     other = replace(FACE_ENGINES[0], matcher=ModelTag("cosine", "0"))
-    assert "other versions" in cover([calibration()], (other,), NOW).reason
+    assert "other versions" in str(cover([calibration()], (other,), NOW).reason)
 
 
 def test_a_finger_score_is_not_covered_by_a_face_calibration() -> None:
     odd = replace(FINGER_ENGINES[0], extractor=SFACE)
-    assert cover([calibration()], (odd,), NOW).reason == (
-        "no calibration of finger comparisons is held"
-    )
+    assert cover([calibration()], (odd,), NOW).reason == none_of(Modality.FINGER)
 
 
 def test_all_engines_or_none() -> None:
@@ -80,19 +79,19 @@ def test_all_engines_or_none() -> None:
 @pytest.mark.parametrize(
     ("now", "reason"),
     [
-        (EXPIRES, "the calibration held expired on 2027-01-01"),
-        (MADE.replace(year=2024), "the calibration held is dated in the future; check the clock"),
+        (EXPIRES, "The calibration held expired on 2027-01-01."),
+        (MADE.replace(year=2024), "The calibration held is dated in the future; check the clock."),
     ],
 )
 def test_out_of_date(now: object, reason: str) -> None:
-    assert cover([calibration()], FACE_ENGINES[:1], now).reason == reason  # type: ignore[arg-type] # a datetime
+    assert str(cover([calibration()], FACE_ENGINES[:1], now).reason) == reason  # type: ignore[arg-type] # a datetime
 
 
 def test_no_file() -> None:
-    assert cover([], FACE_ENGINES, NOW).reason == "no calibration is held"
+    assert cover([], FACE_ENGINES, NOW).reason == NOTHING_HELD
 
 
 def test_a_calibration_that_names_no_engine_covers_none() -> None:
     unnamed = replace(source(), modality=None, extractors=(), matcher=None)
     found = cover([calibration(unnamed)], FACE_ENGINES[:1], NOW)
-    assert found.reason == f"no calibration of {Modality.FACE.value} comparisons is held"
+    assert found.reason == none_of(Modality.FACE)

@@ -125,7 +125,7 @@ def test_what_the_rules_say_of_two_names_is_translated(spoken: str) -> None:
     ]
     assert NAME_PARTS > 1
     for sentence in (reason for one in compared for reason in one.reasons):
-        assert words.sentence(sentence) != sentence
+        assert words.sentence(sentence) != str(sentence)
         assert "{" not in words.sentence(sentence)
 
 

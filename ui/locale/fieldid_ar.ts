@@ -545,6 +545,10 @@
         <translation type="unfinished">يقرأ الشخص الثاني هذا. وما سُجِّل يبقى مسجَّلًا.</translation>
     </message>
     <message>
+        <source>Nationality, step by step…</source>
+        <translation type="unfinished">الجنسية خطوة بخطوة…</translation>
+    </message>
+    <message>
         <source>Nothing is chosen.</source>
         <translation type="unfinished">لم يُختر شيء.</translation>
     </message>
@@ -644,6 +648,77 @@
     </message>
 </context>
 <context>
+    <name>CameraCard</name>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the camera up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quarter turn to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quarter turn to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the camera sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From behind the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the camera cannot do it leaves. Try it afterwards: the size shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">فاتح</translation>
+    </message>
+    <message>
+        <source>The camera is set up. Try it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CandidateDetailScreen</name>
     <message>
         <source>Look closer</source>
@@ -717,8 +792,12 @@
         <translation type="unfinished">لا مرشّح في قائمة فيها ⁨{size}⁩ سجل بتاريخ ⁨{time}⁩.</translation>
     </message>
     <message>
-        <source>Not searched</source>
-        <translation type="unfinished">لم يجرِ بحث</translation>
+        <source>Not searched: the list authority revoked the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not searched: the list holds no reference to compare</source>
+        <translation type="unfinished">لم يُبحث: لا مرجع في القائمة للمقارنة</translation>
     </message>
     <message>
         <source>On record</source>
@@ -987,10 +1066,6 @@
         <translation type="unfinished">أجزاء إضافية في أحد الاسمين: ⁨{count}⁩.</translation>
     </message>
     <message>
-        <source>The dates of birth agree when one is read in the Gregorian calendar.</source>
-        <translation type="unfinished">يتفق تاريخا الميلاد إذا قُرئ أحدهما بالتقويم الميلادي.</translation>
-    </message>
-    <message>
         <source>The dates of birth agree when one is read in the lunar Hijri calendar.</source>
         <translation type="unfinished">يتفق تاريخا الميلاد إذا قُرئ أحدهما بالتقويم الهجري القمري.</translation>
     </message>
@@ -1013,6 +1088,14 @@
     <message>
         <source>Only the month of birth differs.</source>
         <translation type="unfinished">شهر الميلاد وحده مختلف.</translation>
+    </message>
+    <message>
+        <source>1 group of more than {most} records with parts of the name in common could not be compared among themselves.</source>
+        <translation type="unfinished">مجموعة واحدة تزيد سجلاتها على ⁨{most}⁩ وتشترك في أجزاء من الاسم، لم تتيسر مقارنة سجلاتها فيما بينها.</translation>
+    </message>
+    <message>
+        <source>{count} groups of more than {most} records with parts of the name in common could not be compared among themselves.</source>
+        <translation type="unfinished">مجموعات تزيد سجلات كل منها على ⁨{most}⁩ وتشترك في أجزاء من الاسم، لم تتيسر مقارنة سجلاتها فيما بينها: ⁨{count}⁩.</translation>
     </message>
     <message>
         <source>Only the state concerned confirms or denies its nationality; this was another.</source>
@@ -1043,12 +1126,160 @@
         <translation type="unfinished">هي محل خلاف: يلزم ما يؤيدها من جديد قبل أن تُسأل أي دولة مرة أخرى.</translation>
     </message>
     <message>
+        <source>A document number is the same.</source>
+        <translation type="unfinished">رقم وثيقة متطابق.</translation>
+    </message>
+    <message>
+        <source>A date of birth is missing on one side.</source>
+        <translation type="unfinished">تاريخ الميلاد ناقص في أحد الجانبين.</translation>
+    </message>
+    <message>
+        <source>No name is stated on one side.</source>
+        <translation type="unfinished">لا اسم مذكور في أحد الجانبين.</translation>
+    </message>
+    <message>
         <source>The image of a capture is not held here any more, or was never sent.</source>
         <translation type="unfinished">صورة أحد الالتقاطات لم تعد محفوظة هنا، أو لم تُرسل قط.</translation>
     </message>
     <message>
         <source>The list held on this laptop has no record {record}.</source>
         <translation type="unfinished">لا تحوي القائمة المحفوظة على هذا الحاسوب السجل ⁨{record}⁩.</translation>
+    </message>
+    <message>
+        <source>{count} or more records share a name or number with this one; the rest were not compared.</source>
+        <translation type="unfinished">سجلات تشترك مع هذا السجل في اسم أو رقم: ⁨{count}⁩ أو أكثر؛ ولم تُقارَن البقية.</translation>
+    </message>
+    <message>
+        <source>Demonstration figures, not for decisions.</source>
+        <translation type="unfinished">أرقام للعرض فقط، لا تُبنى عليها قرارات.</translation>
+    </message>
+    <message>
+        <source>Not calibrated: no error rate is known for this score.</source>
+        <translation type="unfinished">بلا معايرة: لا يُعرف معدل خطأ لهذه الدرجة.</translation>
+    </message>
+    <message>
+        <source>No calibration is held.</source>
+        <translation type="unfinished">لا توجد معايرة محفوظة.</translation>
+    </message>
+    <message>
+        <source>The calibration held is dated in the future; check the clock.</source>
+        <translation type="unfinished">المعايرة المحفوظة مؤرخة في المستقبل؛ تحقق من الساعة.</translation>
+    </message>
+    <message>
+        <source>How many false candidates to expect is not known.</source>
+        <translation type="unfinished">لا يُعرف كم مرشّحًا خاطئًا يُتوقّع.</translation>
+    </message>
+    <message>
+        <source>No calibration of face comparisons is held.</source>
+        <translation type="unfinished">لا توجد معايرة محفوظة لمقارنات الوجه.</translation>
+    </message>
+    <message>
+        <source>No calibration of finger comparisons is held.</source>
+        <translation type="unfinished">لا توجد معايرة محفوظة لمقارنات الأصابع.</translation>
+    </message>
+    <message>
+        <source>Error rate not claimable for a list of {records} from this calibration (largest: {largest}).</source>
+        <translation type="unfinished">لا يمكن الجزم بمعدل خطأ من هذه المعايرة لقائمة بهذا الحجم: ⁨{records}⁩ (أكبر حجم: ⁨{largest}⁩).</translation>
+    </message>
+    <message>
+        <source>A false match rate of {count} in {of} is not claimable from this calibration (lowest: {lowest_count} in {lowest_of}).</source>
+        <translation type="unfinished">لا يمكن الجزم من هذه المعايرة بمعدل تطابق خاطئ قدره ⁨{count}⁩ من كل ⁨{of}⁩ (أدنى معدل: ⁨{lowest_count}⁩ من كل ⁨{lowest_of}⁩).</translation>
+    </message>
+    <message>
+        <source>The calibration held expired on {day}.</source>
+        <translation type="unfinished">انتهت صلاحية المعايرة المحفوظة في ⁨{day}⁩.</translation>
+    </message>
+    <message>
+        <source>The calibration held is for other versions than {extractor} {version} with {matcher}.</source>
+        <translation type="unfinished">المعايرة المحفوظة لإصدارات غير ⁨{extractor}⁩ ⁨{version}⁩ مع ⁨{matcher}⁩.</translation>
+    </message>
+    <message>
+        <source>Expect a false candidate at this score in about {count} in {of} searches of this list of {records} (at most {most} in {most_of}).</source>
+        <translation type="unfinished">توقّع مرشّحًا خاطئًا عند هذه الدرجة في نحو ⁨{count}⁩ من كل ⁨{of}⁩ من عمليات البحث في هذه القائمة، وسجلاتها ⁨{records}⁩ (على الأكثر ⁨{most}⁩ من كل ⁨{most_of}⁩).</translation>
+    </message>
+    <message>
+        <source>Expect about {expected} false candidates at this score in every search of this list of {records} (at most {most}).</source>
+        <translation type="unfinished">عدد المرشّحين الخاطئين المتوقّع عند هذه الدرجة في كل بحث في هذه القائمة، وسجلاتها ⁨{records}⁩: نحو ⁨{expected}⁩ (على الأكثر ⁨{most}⁩).</translation>
+    </message>
+    <message>
+        <source>Of people who are on the list, about {count} in {of} would be missed at the threshold in force (at most {most} in {most_of}).</source>
+        <translation type="unfinished">ممن هم في القائمة، لا يُعثر عند العتبة السارية على نحو ⁨{count}⁩ من كل ⁨{of}⁩ (على الأكثر ⁨{most}⁩ من كل ⁨{most_of}⁩).</translation>
+    </message>
+    <message>
+        <source>Of other people, about {count} in {of} would reach this score (at most {most} in {most_of}).</source>
+        <translation type="unfinished">من أشخاص آخرين، يبلغ هذه الدرجة نحو ⁨{count}⁩ من كل ⁨{of}⁩ (على الأكثر ⁨{most}⁩ من كل ⁨{most_of}⁩).</translation>
+    </message>
+    <message>
+        <source>Of the right people, about {count} in {of} would be missed at the threshold in force (at most {most} in {most_of}).</source>
+        <translation type="unfinished">من الأشخاص الصحيحين، لا يُعرف عند العتبة السارية نحو ⁨{count}⁩ من كل ⁨{of}⁩ (على الأكثر ⁨{most}⁩ من كل ⁨{most_of}⁩).</translation>
+    </message>
+    <message>
+        <source>No false candidate at this score was seen in testing; expect one in at most {most} in {most_of} searches of this list of {records}.</source>
+        <translation type="unfinished">لم يظهر في الاختبار مرشّح خاطئ عند هذه الدرجة؛ توقّع واحدًا في ⁨{most}⁩ من كل ⁨{most_of}⁩ على الأكثر من عمليات البحث في هذه القائمة، وسجلاتها ⁨{records}⁩.</translation>
+    </message>
+    <message>
+        <source>Expect fewer than 1 false candidate at this score in every search of this list of {records} (at most {most}).</source>
+        <translation type="unfinished">عدد المرشّحين الخاطئين المتوقّع عند هذه الدرجة في كل بحث في هذه القائمة، وسجلاتها ⁨{records}⁩: أقل من 1 (على الأكثر ⁨{most}⁩).</translation>
+    </message>
+    <message>
+        <source>Of people who are on the list, none was missed in testing at the threshold in force (at most {most} in {most_of}).</source>
+        <translation type="unfinished">ممن هم في القائمة، لم يفُت الاختبارَ أحدٌ عند العتبة السارية (على الأكثر ⁨{most}⁩ من كل ⁨{most_of}⁩).</translation>
+    </message>
+    <message>
+        <source>No other person reached this score in testing; expect at most {most} in {most_of}.</source>
+        <translation type="unfinished">لم يبلغ هذه الدرجةَ في الاختبار شخصٌ آخر؛ توقّع على الأكثر ⁨{most}⁩ من كل ⁨{most_of}⁩.</translation>
+    </message>
+    <message>
+        <source>Of the right people, none was missed in testing at the threshold in force (at most {most} in {most_of}).</source>
+        <translation type="unfinished">من الأشخاص الصحيحين، لم يفُت الاختبارَ أحدٌ عند العتبة السارية (على الأكثر ⁨{most}⁩ من كل ⁨{most_of}⁩).</translation>
+    </message>
+    <message>
+        <source>Name: {reason}</source>
+        <translation type="unfinished">الاسم: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>A step before this one is not taken. Record first what supports the nationality: a document, a chip or a record of the list.</source>
+        <translation type="unfinished">لم تُتَّخذ خطوة تسبق هذه. سجّل أولًا ما يؤيد الجنسية: وثيقة أو رقاقة أو سجل في القائمة.</translation>
+    </message>
+    <message>
+        <source>This is not a nationality code of ICAO Doc 9303-3. Choose a code, XXX for unknown.</source>
+        <translation type="unfinished">هذا ليس رمز جنسية من ICAO Doc 9303-3. اختر رمزًا، وXXX حيث لا تُعرف.</translation>
+    </message>
+    <message>
+        <source>Only the state concerned confirms or denies its nationality. Record it as support.</source>
+        <translation type="unfinished">لا تؤكد الجنسيةَ أو تنفيها إلا الدولة المعنية. سجّله على أنه تأييد.</translation>
+    </message>
+    <message>
+        <source>No state stands behind this code, so none can confirm or deny it. Leave it as supported.</source>
+        <translation type="unfinished">لا دولة وراء هذا الرمز، فلا أحد يمكنه تأكيدها أو نفيها. اتركها مؤيَّدة.</translation>
+    </message>
+    <message>
+        <source>This step does not rest on what it needs. Name the document, record or reply.</source>
+        <translation type="unfinished">هذه الخطوة لا تستند إلى ما تحتاج إليه. اذكر الوثيقة أو السجل أو الرد.</translation>
+    </message>
+    <message>
+        <source>By whom, when and on what is not all recorded.</source>
+        <translation type="unfinished">لم يُسجَّل كاملًا: مِن مَن ومتى وعلى أي أساس.</translation>
+    </message>
+    <message>
+        <source>This step is earlier than the one before.</source>
+        <translation type="unfinished">هذه الخطوة أسبق من التي قبلها.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor records what a state answers. Ask a supervisor to record it.</source>
+        <translation type="unfinished">لا يسجّل جوابَ الدولة إلا مشرف. اطلب من مشرف تسجيله.</translation>
+    </message>
+    <message>
+        <source>Nothing was released to this state in this case, so it has not been asked. Ask for a disclosure first; record the answer when it comes.</source>
+        <translation type="unfinished">لم يُسلَّم شيء إلى هذه الدولة في هذه الحالة، فهي لم تُسأل. اطلب الإفصاح أولًا؛ وسجّل الجواب حين يأتي.</translation>
+    </message>
+    <message>
+        <source>This laptop does not know yet who is a supervisor under the rules. Ask the hub once, while there is a connection.</source>
+        <translation type="unfinished">لا يعرف هذا الحاسوب بعدُ مَن المشرف وفق القواعد. اسأل المركز مرة واحدة حين يوجد اتصال.</translation>
+    </message>
+    <message>
+        <source>This step is not one that this version knows. Choose one of those offered.</source>
+        <translation type="unfinished">هذه الخطوة ليست مما يعرفه هذا الإصدار. اختر مما هو معروض.</translation>
     </message>
 </context>
 <context>
@@ -2605,6 +2836,14 @@
         <translation type="unfinished">لا يمكن استعمال صورة ⁨{what}⁩: ⁨{reason}⁩.</translation>
     </message>
     <message>
+        <source>The key file of this vault is missing or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not delete anything; call the administrator, who can put vault.key back or recover the vault with the authority&apos;s key. No passphrase was tried, and none is at fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the last administrator of this laptop.</source>
         <translation type="unfinished">هذا آخر مدير نظام على هذا الحاسوب.</translation>
     </message>
@@ -2631,6 +2870,14 @@
     <message>
         <source>The model {name} is missing or was altered.</source>
         <translation type="unfinished">النموذج ⁨{name}⁩ مفقود أو جرى تغييره.</translation>
+    </message>
+    <message>
+        <source>The list authority has revoked the models that made these templates: {models}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not used. Capture what another engine can compare, or decide without.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No machine-readable zone can be made of this: {reason}.</source>
@@ -2825,6 +3072,14 @@
         <translation type="unfinished">اطلب من الشخص أن يعيد التقديم واضغط «التقاط».</translation>
     </message>
     <message>
+        <source>The pictures of the camera {reader} arrive broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug it in directly, not through a hub or a long cable, and retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The reader {reader} is not trusted: {reason}.</source>
         <translation type="unfinished">القارئ ⁨{reader}⁩ غير موثوق به: ⁨{reason}⁩.</translation>
     </message>
@@ -2873,20 +3128,20 @@
         <translation type="unfinished">استعمل آخر ملف صُدِّر من هذا الحاسوب، مع مفتاح جهة الإصدار.</translation>
     </message>
     <message>
-        <source>This laptop does not trust a list repository yet.</source>
-        <translation type="unfinished">لا يثق هذا الحاسوب بعدُ بأي مستودع قوائم.</translation>
-    </message>
-    <message>
-        <source>Give the authority&apos;s root file with the first update (--trust FILE).</source>
-        <translation type="unfinished">أعطِ ملف الجذر للجهة مع أول تحديث (--trust FILE).</translation>
-    </message>
-    <message>
         <source>This fingerprint image does not state its resolution.</source>
         <translation type="unfinished">لا تذكر صورة البصمة هذه دقتها.</translation>
     </message>
     <message>
         <source>Enter the scanner&apos;s resolution in dots per inch (usually 500).</source>
         <translation type="unfinished">أدخل دقة الماسح بالنقاط في البوصة (عادةً 500).</translation>
+    </message>
+    <message>
+        <source>This is not the root file of a list repository.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask the list authority for its root file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The captured images of this encounter can no longer be opened.</source>
@@ -3097,6 +3352,14 @@
         <translation type="unfinished">القائمة السابقة تبقى مستعملة. اطلب من جهة إصدار القائمة نسخة جديدة.</translation>
     </message>
     <message>
+        <source>This laptop does not trust a list repository yet. This one is {fingerprint}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare that with the fingerprint you were given on paper or by telephone. If they are the same, trust it (--fingerprint, or --trust FILE with the authority&apos;s root file).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This list cannot be used: {reason}.</source>
         <translation type="unfinished">لا يمكن استعمال هذه القائمة: ⁨{reason}⁩.</translation>
     </message>
@@ -3282,6 +3545,10 @@
         <translation type="unfinished">موانع الحماية</translation>
     </message>
     <message>
+        <source>Nationality</source>
+        <translation type="unfinished">الجنسية</translation>
+    </message>
+    <message>
         <source>Disclosure</source>
         <translation type="unfinished">الإفصاح</translation>
     </message>
@@ -3390,6 +3657,14 @@
     <message>
         <source>List {version}: {state}</source>
         <translation type="unfinished">القائمة ⁨{version}⁩: ⁨{state}⁩</translation>
+    </message>
+    <message>
+        <source>Updating the list: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List: {percent} %</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Queued {queued} · sent {sent} · confirmed {confirmed}</source>
@@ -3738,6 +4013,22 @@
         <translation type="unfinished">يُبحث بواسطة</translation>
     </message>
     <message>
+        <source>The list has expired and is not searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with a claimed record, and documents, still work. Decide without a search, or update the list (Settings, List).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search is being prepared after an upgrade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first search waits until that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No list is held. Import one in Settings, or decide without a search.</source>
         <translation type="unfinished">لا قائمة محفوظة. استورد واحدة في الإعدادات، أو قرر بلا بحث.</translation>
     </message>
@@ -4004,6 +4295,44 @@
     </message>
 </context>
 <context>
+    <name>ListBanner</name>
+    <message>
+        <source>The list is {days} days old. Update it when you can (Settings, List).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is {days} days old, which is stale: every result says so. Update it (Settings, List).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is {days} days old and is not searched any more. Comparing with one claimed record, and documents, still work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is dated after today: set this laptop&apos;s clock right. Until then it is not searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListProgress</name>
+    <message>
+        <source>&amp;Cancel the update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on working. The list held stays in use until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished">جارٍ الإيقاف…</translation>
+    </message>
+    <message>
+        <source>{phase}: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListSection</name>
     <message>
         <source>I&amp;mport the list</source>
@@ -4090,6 +4419,22 @@
         <translation type="unfinished">أُعدّت</translation>
     </message>
     <message>
+        <source>Searched until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished">جاهز</translation>
+    </message>
+    <message>
+        <source>being prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">بحث</translation>
+    </message>
+    <message>
         <source>References this version cannot read</source>
         <translation type="unfinished">مراجع لا يقرؤها هذا الإصدار</translation>
     </message>
@@ -4100,10 +4445,6 @@
     <message>
         <source>Choose the file you were given.</source>
         <translation type="unfinished">اختر الملف الذي أُعطي لك.</translation>
-    </message>
-    <message>
-        <source>Checking the list…</source>
-        <translation type="unfinished">جارٍ فحص القائمة…</translation>
     </message>
     <message>
         <source>The new list is in use.</source>
@@ -4140,6 +4481,120 @@
     <message>
         <source>New</source>
         <translation type="unfinished">الجديدة</translation>
+    </message>
+</context>
+<context>
+    <name>ListUpdate</name>
+    <message>
+        <source>Update from the &amp;hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update from a stick (&amp;o)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare this fingerprint with the one you were given on paper or by telephone. Lists, policies and revocations are taken from it from then on. The act is logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust this list repository?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the same: trust it and update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the list repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListWork</name>
+    <message>
+        <source>Fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking signatures and contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing and encrypting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list held is the newest one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list is published yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List version {version} is in use: {came} records came, {went} went.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy taken over: {policy}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibrations taken over: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates of states taken over: version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked and not used any more: {models}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken over, {part}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was {hours} hours old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever was added, corrected or taken off since then is not in it. Update the list (Settings, List) and compare again where it matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calibrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificates of states</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4284,6 +4739,191 @@
     <message>
         <source>face ({engine})</source>
         <translation type="unfinished">الوجه (⁨{engine}⁩)</translation>
+    </message>
+</context>
+<context>
+    <name>NationalityForm</name>
+    <message>
+        <source>&amp;Nationality</source>
+        <translation type="unfinished">الجنسية (&amp;N)</translation>
+    </message>
+    <message>
+        <source>One code as in a passport, such as IRQ; XXX where none is known.</source>
+        <translation type="unfinished">رمز واحد كما في جواز السفر، مثل IRQ؛ وXXX حيث لا تُعرف أي جنسية.</translation>
+    </message>
+    <message>
+        <source>&amp;Which one</source>
+        <translation type="unfinished">أيّها (&amp;W)</translation>
+    </message>
+    <message>
+        <source>Its kind, number and who issued it.</source>
+        <translation type="unfinished">نوعها ورقمها ومَن أصدرها.</translation>
+    </message>
+    <message>
+        <source>What is &amp;said</source>
+        <translation type="unfinished">ما يُقال (&amp;S)</translation>
+    </message>
+    <message>
+        <source>In the person&apos;s own words, through the interpreter where there is one.</source>
+        <translation type="unfinished">بكلمات الشخص نفسه، وعن طريق المترجم إن وُجد.</translation>
+    </message>
+    <message>
+        <source>Which step?</source>
+        <translation type="unfinished">أي خطوة؟</translation>
+    </message>
+    <message>
+        <source>On what does it rest?</source>
+        <translation type="unfinished">إلامَ تستند؟</translation>
+    </message>
+    <message>
+        <source>Of which nationality?</source>
+        <translation type="unfinished">لأي جنسية؟</translation>
+    </message>
+    <message>
+        <source>Another nationality</source>
+        <translation type="unfinished">جنسية أخرى</translation>
+    </message>
+    <message>
+        <source>Not possible now:</source>
+        <translation type="unfinished">غير ممكن الآن:</translation>
+    </message>
+    <message>
+        <source>Number and date of the state&apos;s reply.</source>
+        <translation type="unfinished">رقم رد الدولة وتاريخه.</translation>
+    </message>
+    <message>
+        <source>Something supports it</source>
+        <translation type="unfinished">شيء يؤيدها</translation>
+    </message>
+    <message>
+        <source>The state confirms it</source>
+        <translation type="unfinished">الدولة تؤكدها</translation>
+    </message>
+    <message>
+        <source>The state denies it</source>
+        <translation type="unfinished">الدولة تنفيها</translation>
+    </message>
+    <message>
+        <source>The person or an officer disputes it</source>
+        <translation type="unfinished">الشخص أو موظف ينازع فيها</translation>
+    </message>
+</context>
+<context>
+    <name>NationalityScreen</name>
+    <message>
+        <source>&amp;Ask the hub what others recorded</source>
+        <translation type="unfinished">سؤال المركز عمّا سجّله غيرك (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Something is missing.</source>
+        <translation type="unfinished">ينقص شيء.</translation>
+    </message>
+    <message>
+        <source>Choose the step, and write on what it rests.</source>
+        <translation type="unfinished">اختر الخطوة، واكتب إلامَ تستند.</translation>
+    </message>
+    <message>
+        <source>Signing and saving…</source>
+        <translation type="unfinished">جارٍ التوقيع والحفظ…</translation>
+    </message>
+    <message>
+        <source>It is signed, and kept until the hub has it.</source>
+        <translation type="unfinished">وُقِّع، ويُحفظ حتى يصل إلى المركز.</translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation type="unfinished">سُجِّل.</translation>
+    </message>
+    <message>
+        <source>Asking the hub…</source>
+        <translation type="unfinished">جارٍ سؤال المركز…</translation>
+    </message>
+    <message>
+        <source>Record a step</source>
+        <translation type="unfinished">تسجيل خطوة</translation>
+    </message>
+    <message>
+        <source>You sign it. It stays on record, also when another step follows.</source>
+        <translation type="unfinished">أنت توقّعها. وتبقى مسجَّلة وإن تلتها خطوة أخرى.</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn and record</source>
+        <translation type="unfinished">توقيع وتسجيل (&amp;G)</translation>
+    </message>
+    <message>
+        <source>Nationality, step by step</source>
+        <translation type="unfinished">الجنسية خطوة بخطوة</translation>
+    </message>
+    <message>
+        <source>What the person says is a claim; only the state concerned confirms it.</source>
+        <translation type="unfinished">ما يقوله الشخص تصريح؛ ولا يؤكده إلا الدولة المعنية.</translation>
+    </message>
+    <message>
+        <source>&amp;Record a step…</source>
+        <translation type="unfinished">تسجيل خطوة (&amp;R)…</translation>
+    </message>
+</context>
+<context>
+    <name>NationalityTable</name>
+    <message>
+        <source>Record first what the person says.</source>
+        <translation type="unfinished">سجّل أولًا ما يقوله الشخص.</translation>
+    </message>
+    <message>
+        <source>No nationality is recorded here.</source>
+        <translation type="unfinished">لا جنسية مسجَّلة هنا.</translation>
+    </message>
+    <message>
+        <source>You see what you recorded on this laptop. What others recorded is told only to officers whose role needs it, because it may tell of a claim for protection.</source>
+        <translation type="unfinished">ترى ما سجّلتَه أنت على هذا الحاسوب. أما ما سجّله غيرك فلا يُبلَّغ به إلا مَن يحتاج إليه دوره، لأنه قد يدل على طلب حماية.</translation>
+    </message>
+    <message>
+        <source>With what others recorded, as the hub told {when}.</source>
+        <translation type="unfinished">ومعه ما سجّله غيرك، كما أبلغ المركز: ⁨{when}⁩.</translation>
+    </message>
+    <message>
+        <source>{code}: {status}</source>
+        <translation type="unfinished">‏⁨{code}⁩: ⁨{status}⁩</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">الخطوة</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation type="unfinished">مِن مَن</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">متى</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation type="unfinished">على أي أساس</translation>
+    </message>
+    <message>
+        <source>At the hub</source>
+        <translation type="unfinished">في المركز</translation>
+    </message>
+    <message>
+        <source>{state}, recorded by {officer}</source>
+        <translation type="unfinished">‏⁨{state}⁩، سجّله ⁨{officer}⁩</translation>
+    </message>
+    <message>
+        <source>{kind}: {reference}</source>
+        <translation type="unfinished">‏⁨{kind}⁩: ⁨{reference}⁩</translation>
+    </message>
+    <message>
+        <source>set aside, does not count: {reason}</source>
+        <translation type="unfinished">مُنحّى جانبًا ولا يُحسب: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation type="unfinished">وصل</translation>
+    </message>
+    <message>
+        <source>kept here, will be sent</source>
+        <translation type="unfinished">محفوظ هنا، وسيُرسل</translation>
     </message>
 </context>
 <context>
@@ -5966,6 +6606,10 @@
         <translation type="unfinished">متابعة (&amp;C)</translation>
     </message>
     <message>
+        <source>A model that was revoked was not used; see the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing could be compared.</source>
         <translation type="unfinished">لم يمكن مقارنة شيء.</translation>
     </message>
@@ -6222,6 +6866,30 @@
     <message>
         <source>disputed</source>
         <translation type="unfinished">محل خلاف</translation>
+    </message>
+    <message>
+        <source>What the person says</source>
+        <translation type="unfinished">ما يقوله الشخص</translation>
+    </message>
+    <message>
+        <source>A document</source>
+        <translation type="unfinished">وثيقة</translation>
+    </message>
+    <message>
+        <source>A document&apos;s chip</source>
+        <translation type="unfinished">رقاقة وثيقة</translation>
+    </message>
+    <message>
+        <source>A record of the list</source>
+        <translation type="unfinished">سجل في القائمة</translation>
+    </message>
+    <message>
+        <source>A reply of the state</source>
+        <translation type="unfinished">رد الدولة</translation>
+    </message>
+    <message>
+        <source>A dispute</source>
+        <translation type="unfinished">منازعة</translation>
     </message>
     <message>
         <source>Protection claim</source>

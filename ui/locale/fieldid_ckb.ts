@@ -545,6 +545,10 @@
         <translation type="unfinished">کەسی دووەم ئەمە دەخوێنێتەوە. ئەوەی تۆمار کراوە ھەر تۆمارکراو دەمێنێتەوە.</translation>
     </message>
     <message>
+        <source>Nationality, step by step…</source>
+        <translation type="unfinished">ڕەگەزنامە، ھەنگاو بە ھەنگاو…</translation>
+    </message>
+    <message>
         <source>Nothing is chosen.</source>
         <translation type="unfinished">ھیچ ھەڵنەبژێردراوە.</translation>
     </message>
@@ -644,6 +648,77 @@
     </message>
 </context>
 <context>
+    <name>CameraCard</name>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the camera up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quarter turn to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quarter turn to the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the camera sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From behind the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the camera cannot do it leaves. Try it afterwards: the size shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">ڕووناک</translation>
+    </message>
+    <message>
+        <source>The camera is set up. Try it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CandidateDetailScreen</name>
     <message>
         <source>Look closer</source>
@@ -717,8 +792,12 @@
         <translation type="unfinished">ھیچ پاڵێوراوێک لە لیستێکدا نییە کە ⁨{size}⁩ تۆماری تێدایە، بە بەرواری ⁨{time}⁩.</translation>
     </message>
     <message>
-        <source>Not searched</source>
-        <translation type="unfinished">نەگەڕاوە</translation>
+        <source>Not searched: the list authority revoked the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not searched: the list holds no reference to compare</source>
+        <translation type="unfinished">نەگەڕا: لیستەکە ھیچ نموونەیەکی تۆمارکراوی بۆ بەراورد تێدا نییە</translation>
     </message>
     <message>
         <source>On record</source>
@@ -987,10 +1066,6 @@
         <translation type="unfinished">بەشی زیاتر لە یەکێک لە ناوەکاندا: ⁨{count}⁩.</translation>
     </message>
     <message>
-        <source>The dates of birth agree when one is read in the Gregorian calendar.</source>
-        <translation type="unfinished">ڕێکەوتەکانی لەدایکبوون یەک دەگرنەوە ئەگەر یەکێکیان بە ساڵنامەی زایینی بخوێنرێتەوە.</translation>
-    </message>
-    <message>
         <source>The dates of birth agree when one is read in the lunar Hijri calendar.</source>
         <translation type="unfinished">ڕێکەوتەکانی لەدایکبوون یەک دەگرنەوە ئەگەر یەکێکیان بە ساڵنامەی کۆچیی مانگی بخوێنرێتەوە.</translation>
     </message>
@@ -1013,6 +1088,14 @@
     <message>
         <source>Only the month of birth differs.</source>
         <translation type="unfinished">تەنیا مانگی لەدایکبوون جیاوازە.</translation>
+    </message>
+    <message>
+        <source>1 group of more than {most} records with parts of the name in common could not be compared among themselves.</source>
+        <translation type="unfinished">یەک کۆمەڵە، کە تۆمارەکانی لە ⁨{most}⁩ زیاترن و بەشی ناویان ھاوبەشە، نەتوانرا لەنێو خۆیاندا بەراورد بکرێن.</translation>
+    </message>
+    <message>
+        <source>{count} groups of more than {most} records with parts of the name in common could not be compared among themselves.</source>
+        <translation type="unfinished">کۆمەڵەکان، کە تۆمارەکانی ھەریەکەیان لە ⁨{most}⁩ زیاترن و بەشی ناویان ھاوبەشە، نەتوانرا لەنێو خۆیاندا بەراورد بکرێن: ⁨{count}⁩.</translation>
     </message>
     <message>
         <source>Only the state concerned confirms or denies its nationality; this was another.</source>
@@ -1043,12 +1126,160 @@
         <translation type="unfinished">جێی ناکۆکییە: پێش ئەوەی دووبارە لە ھیچ وڵاتێک بپرسرێت، پشتگیرییەکی نوێ پێویستە.</translation>
     </message>
     <message>
+        <source>A document number is the same.</source>
+        <translation type="unfinished">ژمارەی بەڵگەنامەیەک ھەمانە.</translation>
+    </message>
+    <message>
+        <source>A date of birth is missing on one side.</source>
+        <translation type="unfinished">بەرواری لەدایکبوون لە لایەکدا نییە.</translation>
+    </message>
+    <message>
+        <source>No name is stated on one side.</source>
+        <translation type="unfinished">لە لایەکدا ھیچ ناوێک نەوتراوە.</translation>
+    </message>
+    <message>
         <source>The image of a capture is not held here any more, or was never sent.</source>
         <translation type="unfinished">وێنەی یەکێک لە وەرگیراوەکان ئیتر لێرە نییە، یان ھەرگیز نەنێردراوە.</translation>
     </message>
     <message>
         <source>The list held on this laptop has no record {record}.</source>
         <translation type="unfinished">ئەو لیستەی لەسەر ئەم لاپتۆپەیە تۆماری ⁨{record}⁩ ی تێدا نییە.</translation>
+    </message>
+    <message>
+        <source>{count} or more records share a name or number with this one; the rest were not compared.</source>
+        <translation type="unfinished">تۆمارەکان کە ناو یان ژمارەیان لەگەڵ ئەمە ھاوبەشە: ⁨{count}⁩ یان زیاتر؛ ئەوانی تر بەراورد نەکران.</translation>
+    </message>
+    <message>
+        <source>Demonstration figures, not for decisions.</source>
+        <translation type="unfinished">ژمارەکان تەنیا بۆ نیشاندانن، نەک بۆ بڕیار.</translation>
+    </message>
+    <message>
+        <source>Not calibrated: no error rate is known for this score.</source>
+        <translation type="unfinished">کالیبرە نەکراوە: ھیچ ڕێژەیەکی ھەڵە بۆ ئەم نمرەیە نازانرێت.</translation>
+    </message>
+    <message>
+        <source>No calibration is held.</source>
+        <translation type="unfinished">ھیچ کالیبراسیۆنێک نییە.</translation>
+    </message>
+    <message>
+        <source>The calibration held is dated in the future; check the clock.</source>
+        <translation type="unfinished">بەرواری کالیبراسیۆنەکە لە داھاتوودایە؛ کاتژمێرەکە بپشکنە.</translation>
+    </message>
+    <message>
+        <source>How many false candidates to expect is not known.</source>
+        <translation type="unfinished">نازانرێت چەند پاڵێوراوی ھەڵە چاوەڕوان دەکرێت.</translation>
+    </message>
+    <message>
+        <source>No calibration of face comparisons is held.</source>
+        <translation type="unfinished">ھیچ کالیبراسیۆنێک بۆ بەراوردی ڕوخسار نییە.</translation>
+    </message>
+    <message>
+        <source>No calibration of finger comparisons is held.</source>
+        <translation type="unfinished">ھیچ کالیبراسیۆنێک بۆ بەراوردی پەنجە نییە.</translation>
+    </message>
+    <message>
+        <source>Error rate not claimable for a list of {records} from this calibration (largest: {largest}).</source>
+        <translation type="unfinished">لەم کالیبراسیۆنەوە ناتوانرێت ڕێژەی ھەڵە بۆ لیستێکی ئەم قەبارەیە بوترێت: ⁨{records}⁩ (گەورەترین: ⁨{largest}⁩).</translation>
+    </message>
+    <message>
+        <source>A false match rate of {count} in {of} is not claimable from this calibration (lowest: {lowest_count} in {lowest_of}).</source>
+        <translation type="unfinished">لەم کالیبراسیۆنەوە ناتوانرێت ڕێژەی ھاوتابوونی ھەڵەی ⁨{count}⁩ لە ھەر ⁨{of}⁩ بوترێت (کەمترین: ⁨{lowest_count}⁩ لە ھەر ⁨{lowest_of}⁩).</translation>
+    </message>
+    <message>
+        <source>The calibration held expired on {day}.</source>
+        <translation type="unfinished">کالیبراسیۆنەکە لە ⁨{day}⁩ بەسەرچووە.</translation>
+    </message>
+    <message>
+        <source>The calibration held is for other versions than {extractor} {version} with {matcher}.</source>
+        <translation type="unfinished">کالیبراسیۆنەکە بۆ وەشانی ترە، نەک ⁨{extractor}⁩ ⁨{version}⁩ لەگەڵ ⁨{matcher}⁩.</translation>
+    </message>
+    <message>
+        <source>Expect a false candidate at this score in about {count} in {of} searches of this list of {records} (at most {most} in {most_of}).</source>
+        <translation type="unfinished">لەم نمرەیەدا پاڵێوراوێکی ھەڵە چاوەڕوان بکە لە نزیکەی ⁨{count}⁩ لە ھەر ⁨{of}⁩ گەڕان لەم لیستەدا، کە تۆمارەکانی ⁨{records}⁩ ن (ئەوپەڕی ⁨{most}⁩ لە ھەر ⁨{most_of}⁩).</translation>
+    </message>
+    <message>
+        <source>Expect about {expected} false candidates at this score in every search of this list of {records} (at most {most}).</source>
+        <translation type="unfinished">ژمارەی پاڵێوراوی ھەڵەی چاوەڕوانکراو لەم نمرەیەدا لە ھەر گەڕانێکی ئەم لیستەدا، کە تۆمارەکانی ⁨{records}⁩ ن: نزیکەی ⁨{expected}⁩ (ئەوپەڕی ⁨{most}⁩).</translation>
+    </message>
+    <message>
+        <source>Of people who are on the list, about {count} in {of} would be missed at the threshold in force (at most {most} in {most_of}).</source>
+        <translation type="unfinished">لەو کەسانەی لە لیستەکەدان، لە سنووری کارپێکراودا نزیکەی ⁨{count}⁩ لە ھەر ⁨{of}⁩ نادۆزرێنەوە (ئەوپەڕی ⁨{most}⁩ لە ھەر ⁨{most_of}⁩).</translation>
+    </message>
+    <message>
+        <source>Of other people, about {count} in {of} would reach this score (at most {most} in {most_of}).</source>
+        <translation type="unfinished">لە کەسانی تر، نزیکەی ⁨{count}⁩ لە ھەر ⁨{of}⁩ دەگەنە ئەم نمرەیە (ئەوپەڕی ⁨{most}⁩ لە ھەر ⁨{most_of}⁩).</translation>
+    </message>
+    <message>
+        <source>Of the right people, about {count} in {of} would be missed at the threshold in force (at most {most} in {most_of}).</source>
+        <translation type="unfinished">لە کەسە ڕاستەکان، لە سنووری کارپێکراودا نزیکەی ⁨{count}⁩ لە ھەر ⁨{of}⁩ ناناسرێنەوە (ئەوپەڕی ⁨{most}⁩ لە ھەر ⁨{most_of}⁩).</translation>
+    </message>
+    <message>
+        <source>No false candidate at this score was seen in testing; expect one in at most {most} in {most_of} searches of this list of {records}.</source>
+        <translation type="unfinished">لە تاقیکردنەوەدا لەم نمرەیەدا ھیچ پاڵێوراوێکی ھەڵە نەبینرا؛ ئەوپەڕی لە ⁨{most}⁩ لە ھەر ⁨{most_of}⁩ گەڕانی ئەم لیستەدا، کە تۆمارەکانی ⁨{records}⁩ ن، یەکێک چاوەڕوان بکە.</translation>
+    </message>
+    <message>
+        <source>Expect fewer than 1 false candidate at this score in every search of this list of {records} (at most {most}).</source>
+        <translation type="unfinished">ژمارەی پاڵێوراوی ھەڵەی چاوەڕوانکراو لەم نمرەیەدا لە ھەر گەڕانێکی ئەم لیستەدا، کە تۆمارەکانی ⁨{records}⁩ ن: کەمتر لە 1 (ئەوپەڕی ⁨{most}⁩).</translation>
+    </message>
+    <message>
+        <source>Of people who are on the list, none was missed in testing at the threshold in force (at most {most} in {most_of}).</source>
+        <translation type="unfinished">لەو کەسانەی لە لیستەکەدان، لە تاقیکردنەوەدا لە سنووری کارپێکراودا کەس لەدەست نەچوو (ئەوپەڕی ⁨{most}⁩ لە ھەر ⁨{most_of}⁩).</translation>
+    </message>
+    <message>
+        <source>No other person reached this score in testing; expect at most {most} in {most_of}.</source>
+        <translation type="unfinished">لە تاقیکردنەوەدا ھیچ کەسێکی تر نەگەیشتە ئەم نمرەیە؛ ئەوپەڕی ⁨{most}⁩ لە ھەر ⁨{most_of}⁩ چاوەڕوان بکە.</translation>
+    </message>
+    <message>
+        <source>Of the right people, none was missed in testing at the threshold in force (at most {most} in {most_of}).</source>
+        <translation type="unfinished">لە کەسە ڕاستەکان، لە تاقیکردنەوەدا لە سنووری کارپێکراودا کەس لەدەست نەچوو (ئەوپەڕی ⁨{most}⁩ لە ھەر ⁨{most_of}⁩).</translation>
+    </message>
+    <message>
+        <source>Name: {reason}</source>
+        <translation type="unfinished">ناو: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>A step before this one is not taken. Record first what supports the nationality: a document, a chip or a record of the list.</source>
+        <translation type="unfinished">ھەنگاوێکی پێش ئەمە نەنراوە. سەرەتا ئەوە تۆمار بکە کە پشتگیریی ڕەگەزنامەکە دەکات: بەڵگەنامە، چیپ یان تۆمارێکی لیست.</translation>
+    </message>
+    <message>
+        <source>This is not a nationality code of ICAO Doc 9303-3. Choose a code, XXX for unknown.</source>
+        <translation type="unfinished">ئەمە کۆدی ڕەگەزنامەی ICAO Doc 9303-3 نییە. کۆدێک ھەڵبژێرە، XXX بۆ نەزانراو.</translation>
+    </message>
+    <message>
+        <source>Only the state concerned confirms or denies its nationality. Record it as support.</source>
+        <translation type="unfinished">تەنیا وڵاتی پەیوەندیدار ڕەگەزنامەی خۆی دەسەلمێنێت یان ڕەتی دەکاتەوە. وەک پشتگیری تۆماری بکە.</translation>
+    </message>
+    <message>
+        <source>No state stands behind this code, so none can confirm or deny it. Leave it as supported.</source>
+        <translation type="unfinished">ھیچ وڵاتێک لە پشت ئەم کۆدەوە نییە، بۆیە ھیچ وڵاتێک ناتوانێت بیسەلمێنێت یان ڕەتی بکاتەوە. وەک پشتگیریکراو بیھێڵەوە.</translation>
+    </message>
+    <message>
+        <source>This step does not rest on what it needs. Name the document, record or reply.</source>
+        <translation type="unfinished">ئەم ھەنگاوە پشت بەوە نابەستێت کە پێویستییەتی. بەڵگەنامە، تۆمار یان وەڵامەکە ناو ببە.</translation>
+    </message>
+    <message>
+        <source>By whom, when and on what is not all recorded.</source>
+        <translation type="unfinished">بە تەواوی تۆمار نەکراوە: لەلایەن کێ، کەی و لەسەر چی.</translation>
+    </message>
+    <message>
+        <source>This step is earlier than the one before.</source>
+        <translation type="unfinished">ئەم ھەنگاوە لەوەی پێش خۆی زووترە.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor records what a state answers. Ask a supervisor to record it.</source>
+        <translation type="unfinished">تەنیا سەرپەرشتیار وەڵامی وڵات تۆمار دەکات. داوا لە سەرپەرشتیارێک بکە تۆماری بکات.</translation>
+    </message>
+    <message>
+        <source>Nothing was released to this state in this case, so it has not been asked. Ask for a disclosure first; record the answer when it comes.</source>
+        <translation type="unfinished">لەم حاڵەتەدا ھیچ ڕادەستی ئەم وڵاتە نەکراوە، بۆیە لێی نەپرسراوە. سەرەتا داوای ئاشکراکردن بکە؛ کاتێک وەڵام ھات تۆماری بکە.</translation>
+    </message>
+    <message>
+        <source>This laptop does not know yet who is a supervisor under the rules. Ask the hub once, while there is a connection.</source>
+        <translation type="unfinished">ئەم لاپتۆپە ھێشتا نازانێت بە پێی ڕێساکان کێ سەرپەرشتیارە. کاتێک پەیوەندی ھەیە جارێک لە ناوەند بپرسە.</translation>
+    </message>
+    <message>
+        <source>This step is not one that this version knows. Choose one of those offered.</source>
+        <translation type="unfinished">ئەم ھەنگاوە لەوانە نییە کە ئەم وەشانە دەیناسێت. یەکێک لە پێشکەشکراوەکان ھەڵبژێرە.</translation>
     </message>
 </context>
 <context>
@@ -2605,6 +2836,14 @@
         <translation type="unfinished">وێنەی ⁨{what}⁩ بەکارنایەت: ⁨{reason}⁩.</translation>
     </message>
     <message>
+        <source>The key file of this vault is missing or damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not delete anything; call the administrator, who can put vault.key back or recover the vault with the authority&apos;s key. No passphrase was tried, and none is at fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the last administrator of this laptop.</source>
         <translation type="unfinished">ئەمە دوایین بەڕێوەبەری سیستەمی ئەم لاپتۆپەیە.</translation>
     </message>
@@ -2631,6 +2870,14 @@
     <message>
         <source>The model {name} is missing or was altered.</source>
         <translation type="unfinished">مۆدێلی ⁨{name}⁩ نییە یان گۆڕدراوە.</translation>
+    </message>
+    <message>
+        <source>The list authority has revoked the models that made these templates: {models}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are not used. Capture what another engine can compare, or decide without.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No machine-readable zone can be made of this: {reason}.</source>
@@ -2825,6 +3072,14 @@
         <translation type="unfinished">داوا لە کەسەکە بکە دووبارە پێشکەشی بکات و «وەرگرتن» دابگرە.</translation>
     </message>
     <message>
+        <source>The pictures of the camera {reader} arrive broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug it in directly, not through a hub or a long cable, and retry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The reader {reader} is not trusted: {reason}.</source>
         <translation type="unfinished">خوێنەری ⁨{reader}⁩ متمانەپێکراو نییە: ⁨{reason}⁩.</translation>
     </message>
@@ -2873,20 +3128,20 @@
         <translation type="unfinished">دوایین فایلی ھەناردەکراوی ئەم لاپتۆپە بەکاربھێنە، لەگەڵ کلیلی لایەنی دەرکردن.</translation>
     </message>
     <message>
-        <source>This laptop does not trust a list repository yet.</source>
-        <translation type="unfinished">ئەم لاپتۆپە ھێشتا متمانە بە ھیچ کۆگایەکی لیست ناکات.</translation>
-    </message>
-    <message>
-        <source>Give the authority&apos;s root file with the first update (--trust FILE).</source>
-        <translation type="unfinished">فایلی ڕەگی لایەنەکە لەگەڵ یەکەم نوێکردنەوە بدە (--trust FILE).</translation>
-    </message>
-    <message>
         <source>This fingerprint image does not state its resolution.</source>
         <translation type="unfinished">ئەم وێنەی پەنجەمۆرە وردیی خۆی ناڵێت.</translation>
     </message>
     <message>
         <source>Enter the scanner&apos;s resolution in dots per inch (usually 500).</source>
         <translation type="unfinished">وردیی سکانەرەکە بە خاڵ لە ئینچێکدا بنووسە (زۆرجار 500).</translation>
+    </message>
+    <message>
+        <source>This is not the root file of a list repository.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask the list authority for its root file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The captured images of this encounter can no longer be opened.</source>
@@ -3097,6 +3352,14 @@
         <translation type="unfinished">لیستەکەی پێشوو ھەر بەکاردێت. داوای وێنەیەکی نوێ لە لایەنی دەرکردنی لیست بکە.</translation>
     </message>
     <message>
+        <source>This laptop does not trust a list repository yet. This one is {fingerprint}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare that with the fingerprint you were given on paper or by telephone. If they are the same, trust it (--fingerprint, or --trust FILE with the authority&apos;s root file).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This list cannot be used: {reason}.</source>
         <translation type="unfinished">ئەم لیستە بەکارنایەت: ⁨{reason}⁩.</translation>
     </message>
@@ -3282,6 +3545,10 @@
         <translation type="unfinished">بەربەستەکانی پاراستن</translation>
     </message>
     <message>
+        <source>Nationality</source>
+        <translation type="unfinished">ڕەگەزنامە</translation>
+    </message>
+    <message>
         <source>Disclosure</source>
         <translation type="unfinished">ئاشکراکردن</translation>
     </message>
@@ -3390,6 +3657,14 @@
     <message>
         <source>List {version}: {state}</source>
         <translation type="unfinished">لیست ⁨{version}⁩: ⁨{state}⁩</translation>
+    </message>
+    <message>
+        <source>Updating the list: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List: {percent} %</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Queued {queued} · sent {sent} · confirmed {confirmed}</source>
@@ -3738,6 +4013,22 @@
         <translation type="unfinished">گەڕان بە</translation>
     </message>
     <message>
+        <source>The list has expired and is not searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with a claimed record, and documents, still work. Decide without a search, or update the list (Settings, List).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search is being prepared after an upgrade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first search waits until that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No list is held. Import one in Settings, or decide without a search.</source>
         <translation type="unfinished">ھیچ لیستێک نییە. لە ڕێکخستنەکان یەکێک ھاوردە بکە، یان بەبێ گەڕان بڕیار بدە.</translation>
     </message>
@@ -4004,6 +4295,44 @@
     </message>
 </context>
 <context>
+    <name>ListBanner</name>
+    <message>
+        <source>The list is {days} days old. Update it when you can (Settings, List).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is {days} days old, which is stale: every result says so. Update it (Settings, List).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is {days} days old and is not searched any more. Comparing with one claimed record, and documents, still work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is dated after today: set this laptop&apos;s clock right. Until then it is not searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListProgress</name>
+    <message>
+        <source>&amp;Cancel the update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on working. The list held stays in use until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished">ڕادەوەستێنرێت…</translation>
+    </message>
+    <message>
+        <source>{phase}: {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListSection</name>
     <message>
         <source>I&amp;mport the list</source>
@@ -4090,6 +4419,22 @@
         <translation type="unfinished">دروستکراو</translation>
     </message>
     <message>
+        <source>Searched until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished">ئامادە</translation>
+    </message>
+    <message>
+        <source>being prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">گەڕان</translation>
+    </message>
+    <message>
         <source>References this version cannot read</source>
         <translation type="unfinished">ئەو نموونانەی ئەم وەشانە نایانخوێنێتەوە</translation>
     </message>
@@ -4100,10 +4445,6 @@
     <message>
         <source>Choose the file you were given.</source>
         <translation type="unfinished">ئەو فایلە ھەڵبژێرە کە پێت دراوە.</translation>
-    </message>
-    <message>
-        <source>Checking the list…</source>
-        <translation type="unfinished">لیستەکە دەپشکنرێت…</translation>
     </message>
     <message>
         <source>The new list is in use.</source>
@@ -4140,6 +4481,120 @@
     <message>
         <source>New</source>
         <translation type="unfinished">نوێ</translation>
+    </message>
+</context>
+<context>
+    <name>ListUpdate</name>
+    <message>
+        <source>Update from the &amp;hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update from a stick (&amp;o)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare this fingerprint with the one you were given on paper or by telephone. Lists, policies and revocations are taken from it from then on. The act is logged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust this list repository?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the same: trust it and update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the list repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListWork</name>
+    <message>
+        <source>Fetching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking signatures and contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing and encrypting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list held is the newest one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list is published yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List version {version} is in use: {came} records came, {went} went.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy taken over: {policy}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibrations taken over: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates of states taken over: version {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked and not used any more: {models}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken over, {part}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was {hours} hours old.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever was added, corrected or taken off since then is not in it. Update the list (Settings, List) and compare again where it matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calibrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificates of states</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4284,6 +4739,191 @@
     <message>
         <source>face ({engine})</source>
         <translation type="unfinished">ڕوخسار (⁨{engine}⁩)</translation>
+    </message>
+</context>
+<context>
+    <name>NationalityForm</name>
+    <message>
+        <source>&amp;Nationality</source>
+        <translation type="unfinished">ڕەگەزنامە (&amp;N)</translation>
+    </message>
+    <message>
+        <source>One code as in a passport, such as IRQ; XXX where none is known.</source>
+        <translation type="unfinished">یەک کۆد وەک لە پاسپۆرتدا، وەک IRQ؛ XXX کاتێک ھیچیان نەزانراوە.</translation>
+    </message>
+    <message>
+        <source>&amp;Which one</source>
+        <translation type="unfinished">کامیان (&amp;W)</translation>
+    </message>
+    <message>
+        <source>Its kind, number and who issued it.</source>
+        <translation type="unfinished">جۆر و ژمارەی و کێ دەریکردووە.</translation>
+    </message>
+    <message>
+        <source>What is &amp;said</source>
+        <translation type="unfinished">ئەوەی دەوترێت (&amp;S)</translation>
+    </message>
+    <message>
+        <source>In the person&apos;s own words, through the interpreter where there is one.</source>
+        <translation type="unfinished">بە وشەکانی خودی کەسەکە، لە ڕێی وەرگێڕەوە ئەگەر ھەبێت.</translation>
+    </message>
+    <message>
+        <source>Which step?</source>
+        <translation type="unfinished">کام ھەنگاو؟</translation>
+    </message>
+    <message>
+        <source>On what does it rest?</source>
+        <translation type="unfinished">پشت بە چی دەبەستێت؟</translation>
+    </message>
+    <message>
+        <source>Of which nationality?</source>
+        <translation type="unfinished">ھی کام ڕەگەزنامە؟</translation>
+    </message>
+    <message>
+        <source>Another nationality</source>
+        <translation type="unfinished">ڕەگەزنامەیەکی تر</translation>
+    </message>
+    <message>
+        <source>Not possible now:</source>
+        <translation type="unfinished">ئێستا نابێت:</translation>
+    </message>
+    <message>
+        <source>Number and date of the state&apos;s reply.</source>
+        <translation type="unfinished">ژمارە و بەرواری وەڵامی وڵاتەکە.</translation>
+    </message>
+    <message>
+        <source>Something supports it</source>
+        <translation type="unfinished">شتێک پشتگیریی دەکات</translation>
+    </message>
+    <message>
+        <source>The state confirms it</source>
+        <translation type="unfinished">وڵاتەکە دەیسەلمێنێت</translation>
+    </message>
+    <message>
+        <source>The state denies it</source>
+        <translation type="unfinished">وڵاتەکە ڕەتی دەکاتەوە</translation>
+    </message>
+    <message>
+        <source>The person or an officer disputes it</source>
+        <translation type="unfinished">کەسەکە یان فەرمانبەرێک ناکۆکە لەسەری</translation>
+    </message>
+</context>
+<context>
+    <name>NationalityScreen</name>
+    <message>
+        <source>&amp;Ask the hub what others recorded</source>
+        <translation type="unfinished">لە ناوەند بپرسە کەسانی تر چییان تۆمار کردووە (&amp;A)</translation>
+    </message>
+    <message>
+        <source>Something is missing.</source>
+        <translation type="unfinished">شتێک کەمە.</translation>
+    </message>
+    <message>
+        <source>Choose the step, and write on what it rests.</source>
+        <translation type="unfinished">ھەنگاوەکە ھەڵبژێرە، و بنووسە پشت بە چی دەبەستێت.</translation>
+    </message>
+    <message>
+        <source>Signing and saving…</source>
+        <translation type="unfinished">واژووکردن و پاشەکەوتکردن…</translation>
+    </message>
+    <message>
+        <source>It is signed, and kept until the hub has it.</source>
+        <translation type="unfinished">واژوو کراوە، و ھەڵدەگیرێت تا دەگاتە ناوەند.</translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation type="unfinished">تۆمار کرا.</translation>
+    </message>
+    <message>
+        <source>Asking the hub…</source>
+        <translation type="unfinished">پرسیار لە ناوەند دەکرێت…</translation>
+    </message>
+    <message>
+        <source>Record a step</source>
+        <translation type="unfinished">تۆمارکردنی ھەنگاوێک</translation>
+    </message>
+    <message>
+        <source>You sign it. It stays on record, also when another step follows.</source>
+        <translation type="unfinished">تۆ واژووی دەکەیت. تەنانەت ئەگەر ھەنگاوێکی تر بێت، ھەر تۆمارکراو دەمێنێتەوە.</translation>
+    </message>
+    <message>
+        <source>Si&amp;gn and record</source>
+        <translation type="unfinished">واژوو و تۆمارکردن (&amp;G)</translation>
+    </message>
+    <message>
+        <source>Nationality, step by step</source>
+        <translation type="unfinished">ڕەگەزنامە، ھەنگاو بە ھەنگاو</translation>
+    </message>
+    <message>
+        <source>What the person says is a claim; only the state concerned confirms it.</source>
+        <translation type="unfinished">ئەوەی کەسەکە دەیڵێت ڕاگەیاندنە؛ تەنیا وڵاتی پەیوەندیدار دەیسەلمێنێت.</translation>
+    </message>
+    <message>
+        <source>&amp;Record a step…</source>
+        <translation type="unfinished">تۆمارکردنی ھەنگاوێک (&amp;R)…</translation>
+    </message>
+</context>
+<context>
+    <name>NationalityTable</name>
+    <message>
+        <source>Record first what the person says.</source>
+        <translation type="unfinished">سەرەتا ئەوە تۆمار بکە کە کەسەکە دەیڵێت.</translation>
+    </message>
+    <message>
+        <source>No nationality is recorded here.</source>
+        <translation type="unfinished">لێرە ھیچ ڕەگەزنامەیەک تۆمار نەکراوە.</translation>
+    </message>
+    <message>
+        <source>You see what you recorded on this laptop. What others recorded is told only to officers whose role needs it, because it may tell of a claim for protection.</source>
+        <translation type="unfinished">ئەوە دەبینیت کە خۆت لەسەر ئەم لاپتۆپە تۆمارت کردووە. ئەوەی کەسانی تر تۆماریان کردووە تەنیا بەو فەرمانبەرانە دەوترێت کە ڕۆڵیان پێویستی پێیەتی، چونکە لەوانەیە باسی داوای پاراستن بکات.</translation>
+    </message>
+    <message>
+        <source>With what others recorded, as the hub told {when}.</source>
+        <translation type="unfinished">لەگەڵ ئەوەی کەسانی تر تۆماریان کردووە، وەک ناوەند وتی: ⁨{when}⁩.</translation>
+    </message>
+    <message>
+        <source>{code}: {status}</source>
+        <translation type="unfinished">‏⁨{code}⁩: ⁨{status}⁩</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">ھەنگاو</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation type="unfinished">لەلایەن کێ</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">کەی</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation type="unfinished">لەسەر چی</translation>
+    </message>
+    <message>
+        <source>At the hub</source>
+        <translation type="unfinished">لە ناوەند</translation>
+    </message>
+    <message>
+        <source>{state}, recorded by {officer}</source>
+        <translation type="unfinished">‏⁨{state}⁩، ⁨{officer}⁩ تۆماری کرد</translation>
+    </message>
+    <message>
+        <source>{kind}: {reference}</source>
+        <translation type="unfinished">‏⁨{kind}⁩: ⁨{reference}⁩</translation>
+    </message>
+    <message>
+        <source>set aside, does not count: {reason}</source>
+        <translation type="unfinished">لادراوە، ناژمێردرێت: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation type="unfinished">گەیشتووە</translation>
+    </message>
+    <message>
+        <source>kept here, will be sent</source>
+        <translation type="unfinished">لێرە ھەڵگیراوە، دەنێردرێت</translation>
     </message>
 </context>
 <context>
@@ -5966,6 +6606,10 @@
         <translation type="unfinished">بەردەوامبوون (&amp;C)</translation>
     </message>
     <message>
+        <source>A model that was revoked was not used; see the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing could be compared.</source>
         <translation type="unfinished">ھیچ بەراورد نەکرا.</translation>
     </message>
@@ -6222,6 +6866,30 @@
     <message>
         <source>disputed</source>
         <translation type="unfinished">جێی ناکۆکی</translation>
+    </message>
+    <message>
+        <source>What the person says</source>
+        <translation type="unfinished">ئەوەی کەسەکە دەیڵێت</translation>
+    </message>
+    <message>
+        <source>A document</source>
+        <translation type="unfinished">بەڵگەنامەیەک</translation>
+    </message>
+    <message>
+        <source>A document&apos;s chip</source>
+        <translation type="unfinished">چیپی بەڵگەنامەیەک</translation>
+    </message>
+    <message>
+        <source>A record of the list</source>
+        <translation type="unfinished">تۆمارێکی لیست</translation>
+    </message>
+    <message>
+        <source>A reply of the state</source>
+        <translation type="unfinished">وەڵامی وڵاتەکە</translation>
+    </message>
+    <message>
+        <source>A dispute</source>
+        <translation type="unfinished">ناکۆکییەک</translation>
     </message>
     <message>
         <source>Protection claim</source>

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from fieldid.app.barriers import CaseBarriers
 from fieldid.model.barrier import BarrierKind, BarrierStatus
 from ui import patience
-from ui.screens.base import Screen
+from ui.screens.base import Place, Screen
 from ui.sections.barrier_corrections import BarrierCorrections, Mistake
 from ui.sections.barrier_record import BarrierRecord
 from ui.sections.barrier_status import BarrierStatusList
+from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card, Message
 from ui.widgets.field import ProseField
 from ui.widgets.text import Text
@@ -56,6 +57,10 @@ class BarriersScreen(Screen):
         self.status.ask_wanted.connect(self._ask)
         self.corrections.mistake_wanted.connect(self._choose)
         self.corrections.agreed.connect(self._agree)
+        self.steps = self.add_action(
+            ActionButton(self.tr("Nationality, step by step…"), glyph="list"), "nationality_steps"
+        )
+        self.steps.clicked.connect(lambda: self.wanted.emit(Place("nationality", self.case_id)))
         self._show_form(shown=False)
 
     def arrive(self) -> None:
@@ -154,6 +159,7 @@ class BarriersScreen(Screen):
         for part in self.parts:
             part.setVisible(not shown)
         self.form.setVisible(shown)
+        self.steps.setVisible(not shown)
         if shown:
             self.title(
                 self.tr("Recorded by mistake?"),

@@ -142,7 +142,7 @@ class CandidatesScreen(Screen):
         column.setSpacing(3)
         name = self.tr("{rank}. {name}").format(rank=candidate.rank, name=words.record_name(record))
         column.addWidget(Text(name, "strong"))
-        facts = [str(record.birth_date or ""), record.record_id]
+        facts = [words.birth(record.birth_date), record.record_id]
         facts += [
             f"{one.code} ({words.nationality_status(one.status)})" for one in record.nationalities
         ]

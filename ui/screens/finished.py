@@ -139,10 +139,13 @@ class FinishedScreen(Screen):
         return card
 
     def _ways(self, encounter: Encounter) -> QHBoxLayout:
-        """Ways from a finished encounter to its barriers, and to a disclosure about it."""
+        """Ways from a finished encounter to barriers, nationality, and a disclosure about it."""
         line = QHBoxLayout()
         line.addStretch(1)
-        ways = [("barriers", self.tr("Protection barriers"))]
+        ways = [
+            ("barriers", self.tr("Protection barriers")),
+            ("nationality", self.tr("Nationality")),
+        ]
         if encounter.decision is not None:
             ways.append(("release_review", self.tr("Disclosure")))
         for name, label in ways:

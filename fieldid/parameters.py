@@ -330,6 +330,9 @@ TRAINING_PORE_DENSITY = 0.012
 # (Cappelli, Maio and Maltoni 2001, values by eye).
 TRAINING_STICKING_ELLIPSE_PX = (55.0, 70.0)
 TRAINING_SKIN_PLASTICITY = 1.5
+# Marks of an exercise, of 100 (own choice: one grave mistake alone must not pass for good).
+TRAINING_COSTS = {"right": 0, "note": 0, "mistake": 15, "serious": 40}
+TRAINING_LATE_COST = 10
 
 # --- fingerprint images of which nobody knows the resolution ----------------------------------
 
@@ -788,8 +791,8 @@ DESCRIBED_MINUTIAE = 64
 DESCRIPTOR_BASIS_SHA256 = "b7415f29543e0720e548734d56996d1c2fee3f95448800a0f60d3d7dc1226637"
 # Templates that a thread describes at a time when a list is packed.
 DESCRIBED_AT_ONCE = 256
-# Probe minutiae whose best similarities are averaged.
-SCREEN_BEST_MINUTIAE = 12
+# Probe minutiae whose best similarities are averaged, with weights that fall to nothing.
+SCREEN_BEST_MINUTIAE = 24
 # Templates screened by one product: its result stays within a processor's cache.
 SCREEN_BLOCK_TEMPLATES = 128
 # Minutiae of the probe come in multiples of this: products are a sixth faster (OpenBLAS, AVX-512).
@@ -852,6 +855,10 @@ INDEX_FIRST_RESULTS = 1_000
 # side by side while the highest score is looked for.
 BATCH_ROWS = 1_024
 BATCH_LANES = 16
+# A search of faces and fingers: the best of each encoder that are looked at together, deeper while
+# others might still be candidates; and the share of a list beyond which all of it is compared.
+SHORTLIST_DEPTHS = (64, 1_024)
+SHORTLIST_SHARE = 0.1
 # Whole numbers of 16 bits kept while many probes are searched by the index: 64 MiB.
 BATCH_TOTALS = 2**25
 

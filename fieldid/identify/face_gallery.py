@@ -139,6 +139,26 @@ class FaceGallery:
             np.fmax.at(scores, block.owners[: block.used], block.cosines(vector))
         return scores
 
+    def scores_of(self, probe: FaceTemplate, records: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Return what ``scores`` returns for some records, float32, ascending (n,)."""
+        vector = self._vector(probe)
+        asked = np.zeros(self.records, np.bool_)
+        asked[records] = True
+        scores = np.full(len(records), np.nan, np.float32)
+        for block in self._blocks:
+            places = np.flatnonzero(asked[block.owners[: block.used]])
+            own = np.searchsorted(records, block.owners[places])
+            np.fmax.at(scores, own, np.einsum("nd,d->n", block.vectors[places], vector))
+        return scores
+
+    @property
+    def has_reference(self) -> NDArray[np.bool_]:
+        """Which records have a reference, bool (records,)."""
+        has = np.zeros(self.records, np.bool_)
+        for block in self._blocks:
+            has[block.owners[: block.used]] = True
+        return has
+
     def top(self, probe: FaceTemplate, count: int, terms: SearchTerms = _USUAL) -> FaceFound:
         """Return the ``count`` records with the best score, best first. Raises as ``scores``."""
         return self._search(probe, terms).top(count)

@@ -64,7 +64,8 @@ def judge_search(
     if not covered.calibrated:
         return _uncalibrated(table, target_fpir, covered)
     fused = fuse_llrs(table.sources, table.values, covered)
-    claims = search_claims(fused.mixture, target_fpir, covered, _chances(probe, measured))
+    mixture = fused.mixture(table.times)
+    claims = search_claims(mixture, target_fpir, covered, _chances(probe, measured))
     if claims.threshold is None:
         listed = _uncalibrated(table, target_fpir, covered).listed
     else:
@@ -96,7 +97,7 @@ def _chances(probe: Probe, measured: Measured) -> int:
 
 def _uncalibrated(table: ScoreTable, target: float, covered: Cover) -> Judgement:
     scores = fuse(table)
-    cut = candidate_threshold(len(scores), target)
+    cut = candidate_threshold(table.records, target)
     listed = np.nan_to_num(scores, nan=-np.inf) >= cut
     return Judgement(scores, listed, lambda _score: not_calibrated(covered))
 

@@ -24,34 +24,45 @@ class ScoreTable:
     """``values``: float32, shape (len(sources), records); NaN where nothing was compared.
 
     ``not_compared``: sources of the probe for which the gallery holds no reference at all.
+    ``times``: int64 (records,), for how many records a column stands; None for one each.
     """
 
     sources: tuple[str, ...]
     values: NDArray[np.float32]
     not_compared: tuple[str, ...]
+    times: NDArray[np.int64] | None = None
+
+    @property
+    def records(self) -> int:
+        """How many records the table is about."""
+        return self.values.shape[1] if self.times is None else int(self.times.sum())
 
 
 def score_table(gallery: Gallery, probe: Probe, cancel: CancelToken | None = None) -> ScoreTable:
     """Compare every template of the probe with every record. Raises SearchCancelledError."""
-    rows = _all_rows(gallery, probe, cancel)
+    rows = all_rows(gallery, probe, cancel)
     compared = {source: row for source, row in rows.items() if not np.isnan(row).all()}
-    wanted = [f"face:{face.encoder.name}" for face in probe.faces]
-    wanted += [f"finger:{position.label}" for position, _ in probe.fingers]
     return ScoreTable(
         sources=tuple(compared),
         values=np.array(list(compared.values()), np.float32).reshape(-1, gallery.rows),
         not_compared=(
-            *(source for source in wanted if source not in compared),
+            *(source for source in wanted_sources(probe) if source not in compared),
             *probe.left_out,
         ),
     )
 
 
-def _all_rows(gallery: Gallery, probe: Probe, cancel: CancelToken | None) -> Rows:
+def wanted_sources(probe: Probe) -> list[str]:
+    """Return the sources that a probe has samples of."""
+    faces = [f"face:{face.encoder.name}" for face in probe.faces]
+    return faces + [f"finger:{position.label}" for position, _ in probe.fingers]
+
+
+def all_rows(gallery: Gallery, probe: Probe, cancel: CancelToken | None) -> Rows:
     """Return the scores of each source, of records that came later too, without those gone."""
     rows = _rows(gallery, probe, cancel)
     if gallery.later is not None:
-        later, whole = _all_rows(gallery.later, probe, cancel), len(gallery.record_ids)
+        later, whole = all_rows(gallery.later, probe, cancel), len(gallery.record_ids)
         parts = ((whole, rows), (gallery.later.rows, later))
         rows = {
             source: np.concatenate([part.get(source, _nothing(count)) for count, part in parts])
@@ -64,18 +75,29 @@ def _all_rows(gallery: Gallery, probe: Probe, cancel: CancelToken | None) -> Row
 
 def _rows(gallery: Gallery, probe: Probe, cancel: CancelToken | None) -> Rows:
     rows: Rows = {}
-
-    def keep_best(source: str, scores: NDArray[np.float32]) -> None:
-        """Keep the better score where the probe holds several samples of one source."""
-        rows[source] = np.fmax(rows[source], scores) if source in rows else scores
-
     for face in probe.faces:
         _stop_if_cancelled(cancel)
         if face.encoder in gallery.faces:
-            keep_best(f"face:{face.encoder.name}", gallery.faces[face.encoder].scores(face))
+            source = f"face:{face.encoder.name}"
+            scores = gallery.faces[face.encoder].scores(face)
+            rows[source] = keep_best(rows.get(source), scores)
+    return rows | finger_scores(gallery, probe, cancel)
+
+
+def finger_scores(gallery: Gallery, probe: Probe, cancel: CancelToken | None) -> Rows:
+    """Return the scores of each finger, without those of records that came later."""
+    rows: Rows = {}
     for (position, _), scores in _finger_rows(gallery, probe, cancel):
-        keep_best(f"finger:{position.label}", scores)
+        source = f"finger:{position.label}"
+        rows[source] = keep_best(rows.get(source), scores)
     return rows
+
+
+def keep_best(
+    before: NDArray[np.float32] | None, scores: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Return the better scores where the probe holds several samples of one source."""
+    return scores if before is None else np.fmax(before, scores)
 
 
 def _finger_rows(

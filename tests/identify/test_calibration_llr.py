@@ -68,7 +68,7 @@ def test_face_once_fingers_each_and_nothing_for_what_was_not_compared() -> None:
         (DLIB_ALONE, FINGER),
         (FINGER,),
     ]
-    assert found.mixture == dict.fromkeys(blends, 1)
+    assert found.mixture() == dict.fromkeys(blends, 1)
     assert found.parts["face:dlib"].tolist()[0] == 0
 
 
@@ -90,7 +90,7 @@ def test_a_source_without_calibration_is_refused() -> None:
 def test_an_empty_list() -> None:
     found = fuse_llrs(("face:sface",), np.zeros((1, 0)), COVERED)
     assert found.total.shape == (0,)
-    assert found.mixture == {}
+    assert found.mixture() == {}
 
 
 def test_rates_between_thresholds_are_those_of_the_one_below() -> None:

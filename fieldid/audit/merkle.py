@@ -36,7 +36,7 @@ def root_of(leaves: Sequence[bytes]) -> bytes:
         return EMPTY_ROOT
     if len(leaves) == 1:
         return leaf_hash(leaves[0])
-    split = _split(len(leaves))
+    split = split_of(len(leaves))
     return node_hash(root_of(leaves[:split]), root_of(leaves[split:]))
 
 
@@ -46,7 +46,7 @@ def inclusion_path(index: int, leaves: Sequence[bytes]) -> tuple[bytes, ...]:
         raise IndexError(index)
     if len(leaves) == 1:
         return ()
-    split = _split(len(leaves))
+    split = split_of(len(leaves))
     if index < split:
         return (*inclusion_path(index, leaves[:split]), root_of(leaves[split:]))
     return (*inclusion_path(index - split, leaves[split:]), root_of(leaves[:split]))
@@ -104,7 +104,7 @@ def check_consistency(
 _FORKED = "the log that was known before is not its beginning"
 
 
-def _split(size: int) -> int:
+def split_of(size: int) -> int:
     """Return the largest power of two below ``size``."""
     return 1 << (size - 1).bit_length() - 1
 
@@ -112,7 +112,7 @@ def _split(size: int) -> int:
 def _sub_path(earlier: int, leaves: Sequence[bytes], *, whole: bool) -> tuple[bytes, ...]:
     if earlier == len(leaves):
         return () if whole else (root_of(leaves),)
-    split = _split(len(leaves))
+    split = split_of(len(leaves))
     if earlier <= split:
         return (*_sub_path(earlier, leaves[:split], whole=whole), root_of(leaves[split:]))
     rest = _sub_path(earlier - split, leaves[split:], whole=False)

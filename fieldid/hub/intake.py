@@ -15,6 +15,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from fieldid.errors.hub import WireError
+from fieldid.hub.audit_checkpoints import follow_checkpoint
 from fieldid.hub.audit_links import ChainState, follow_chain
 from fieldid.hub.cases import open_case
 from fieldid.hub.decision_check import decision_flaw
@@ -117,7 +118,10 @@ def _keep(
     receipt = insert_envelope(connection, arrival, flaw)
     if receipt is None:
         return keep_clash(connection, arrival), False
-    outcome = follow_chain(connection, device, arrival.envelope.envelope_id, content.audit)
+    envelope_id = arrival.envelope.envelope_id
+    outcome = follow_chain(connection, device, envelope_id, content.audit)
+    if content.kind == "audit":
+        outcome = follow_checkpoint(connection, device, envelope_id, content.record, outcome)
     note_chain(connection, arrival, outcome, flaw)
     if content.kind == "encounter":
         at = arrival.received_at

@@ -50,6 +50,8 @@ _TABLES = (
     "act",
     "subject_case",
     "alarm",
+    "audit_tree",
+    "audit_checkpoint",
     "audit_link",
     "clash",
     "envelope",

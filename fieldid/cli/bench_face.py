@@ -15,7 +15,7 @@ import click
 import msgspec
 
 if TYPE_CHECKING:
-    from fieldid.evaluate.face_bench import FaceBench, ResultRow
+    from fieldid.evaluate.face_bench import BenchTerms, FaceBench, ResultRow
 
 _OUT = click.Path(dir_okay=False, path_type=Path)
 _THREADS = "OPENBLAS_NUM_THREADS"
@@ -34,6 +34,11 @@ _THREADS = "OPENBLAS_NUM_THREADS"
 )
 @click.option("--results", type=_OUT, help="Write ids and scores here as CSV, ours and all.")
 @click.option("--json", "json_out", type=_OUT, help="Write the figures here.")
+@click.option(
+    "--frontier",
+    type=_OUT,
+    help="Instead: time against the chance of a miss, drawn here as .svg or .png.",
+)
 def face(  # noqa: PLR0913 - one parameter an option
     *,
     gallery: int,
@@ -44,6 +49,7 @@ def face(  # noqa: PLR0913 - one parameter an option
     failure: float | None,
     results: Path | None,
     json_out: Path | None,
+    frontier: Path | None,
 ) -> None:
     """Search an invented gallery: the best ten, thresholds and batches; compare with FAISS."""
     given = os.environ.get(_THREADS)
@@ -57,14 +63,40 @@ def face(  # noqa: PLR0913 - one parameter an option
 
     os.environ[_THREADS] = given or str(threads)
     terms = BenchTerms(gallery, threads, batch, queries, seed, failure or SEARCH_FAILURE)
+    if frontier is not None:
+        _draw_frontier(terms, frontier, json_out)
+        return
     found = run_bench(terms)
     values = bench_values(found)
     if results is not None:
         _write(results, found.rows)
     if json_out is not None:
-        json_out.write_bytes(msgspec.json.format(msgspec.json.encode(values), indent=2) + b"\n")
+        _write_json(json_out, values)
     for line in _lines(found, values):
         click.echo(line)
+
+
+def _draw_frontier(terms: BenchTerms, path: Path, json_out: Path | None) -> None:
+    from fieldid.evaluate.det_file import write_figure  # noqa: PLC0415 - loads OpenCV
+    from fieldid.evaluate.face_frontier import (  # noqa: PLC0415 - loads NumPy
+        frontier_figure,
+        measure_frontier,
+    )
+
+    found = measure_frontier(terms)
+    write_figure(frontier_figure(found), path)
+    if json_out is not None:
+        _write_json(json_out, found)
+    click.echo(f"Comparing everything: {found.exhaustive_ms:.1f} ms")
+    for point in found.points:
+        click.echo(
+            f"{point.search}, chance {point.chance:.0e}: {point.ms:.1f} ms; {point.missed} results "
+            f"missed in {point.searches} searches"
+        )
+
+
+def _write_json(path: Path, values: object) -> None:
+    path.write_bytes(msgspec.json.format(msgspec.json.encode(values), indent=2) + b"\n")
 
 
 def _write(path: Path, rows: list[ResultRow]) -> None:

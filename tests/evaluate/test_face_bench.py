@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from fieldid.cli.bench_face import face
 from fieldid.evaluate.face_bench import BenchTerms, bench_values, run_bench
+from fieldid.evaluate.face_frontier import CHANCES, SEARCHES
 from fieldid.evaluate.invented_faces import invented_vectors
 
 if TYPE_CHECKING:
@@ -50,3 +51,16 @@ def test_results_of_both_are_written_side_by_side(tmp_path: Path) -> None:
     assert len(rows) == 20
     assert all(row["id"] == row["exhaustive_id"] for row in rows)
     assert json.loads(figures.read_bytes())["batch_ratio"] is None
+
+
+def test_time_against_the_chance_of_a_miss_is_drawn(tmp_path: Path) -> None:
+    plot, figures = tmp_path / "frontier.svg", tmp_path / "frontier.json"
+    words = ["--gallery", "21000", "--queries", "2", "--frontier", str(plot), "--json"]
+    done = CliRunner().invoke(face, [*words, str(figures)], catch_exceptions=False)
+    assert done.exit_code == 0
+    found = json.loads(figures.read_bytes())
+    kinds = {(point["search"], point["chance"]) for point in found["points"]}
+    assert len(kinds) == len(found["points"]) == len(SEARCHES) * len(CHANCES)
+    assert all(point["ms"] > 0 for point in found["points"])
+    assert not any(point["missed"] for point in found["points"] if point["chance"] <= 1e-6)
+    assert plot.read_text().count("<polyline") > len(SEARCHES)

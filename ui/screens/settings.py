@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from ui.screens.base import Screen
 from ui.sections.display import DisplaySection
+from ui.sections.documents import DocumentsSection
 from ui.sections.hub import HubSection
 from ui.sections.keys import KeysSection
 from ui.sections.list_held import ListSection
@@ -33,7 +34,7 @@ class SettingsScreen(Screen):
         """Offer it always."""
         translate = QCoreApplication.translate
         return translate("SettingsScreen", "&Settings"), translate(
-            "SettingsScreen", "Display, readers, list, officers, keys, hub"
+            "SettingsScreen", "Display, readers, list, documents, officers, keys, hub"
         )
 
     def build(self) -> None:
@@ -45,6 +46,7 @@ class SettingsScreen(Screen):
         row.setSpacing(8)
         for key, label in (
             ("list", self.tr("Lis&t")),
+            ("documents", self.tr("D&ocuments")),
             ("readers", self.tr("Rea&ders")),
             ("officers", self.tr("Off&icers")),
             ("keys", self.tr("Ke&ys")),
@@ -87,6 +89,7 @@ class SettingsScreen(Screen):
 
 _SECTIONS: dict[str, type[Section]] = {
     "list": ListSection,
+    "documents": DocumentsSection,
     "readers": ReadersSection,
     "officers": OfficersSection,
     "keys": KeysSection,

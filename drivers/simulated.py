@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections import deque
+from collections import Counter, deque
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, cast
@@ -78,6 +78,8 @@ class SimulatedDriver:
         self._attached = False
         self._samples: dict[Characteristic, deque[RawSample]] = {}
         self._faults: deque[Fault] = deque()
+        self._planned: dict[tuple[Modality, int], Fault] = {}
+        self._attempts: Counter[Modality] = Counter()
 
     def hand_in(self, samples: Mapping[Characteristic, Sequence[RawSample]]) -> None:
         """Let a person step up; the person before leaves.
@@ -89,11 +91,17 @@ class SimulatedDriver:
         with self._lock:
             self._attached = True
             self._samples = {key: deque(values) for key, values in samples.items() if values}
+            self._planned, self._attempts = {}, Counter()
 
     def script(self, *faults: Fault) -> None:
         """Let the next attempts go wrong, one fault each; somebody must be handed in for that."""
         with self._lock:
             self._faults = deque(faults)
+
+    def plan(self, faults: Mapping[tuple[Modality, int], Fault]) -> None:
+        """Let attempts of the person who is there go wrong: by kind, and number from 1."""
+        with self._lock:
+            self._planned, self._attempts = dict(faults), Counter()
 
     def discover(self) -> list[ReaderInfo]:
         """Return both readers, or none before the first ``hand_in``."""
@@ -109,7 +117,9 @@ class SimulatedDriver:
     def next_presentation(self, request: CaptureRequest) -> Presentation:
         """Return what happens in the attempt that starts now."""
         with self._lock:
-            fault = self._faults.popleft() if self._faults else None
+            self._attempts[request.modality] += 1
+            planned = self._planned.get((request.modality, self._attempts[request.modality]))
+            fault = self._faults.popleft() if self._faults else planned
             waiting = self._samples.get((request.modality, request.position))
             return Presentation(waiting[0].image if waiting else None, fault)
 

@@ -680,6 +680,9 @@ MAX_CRL_DAYS = 90
 # of different days have 0.63 +- 0.12 and 0.950 +- 0.017, frames of one moment more (LFW).
 BURST_FRAMES = 3
 BURST_AGREEMENT = {"sface": 0.5, "dlib": 0.94}
+# Frames of a camera kept for the template: every tenth, a third of a second apart at 30 a second.
+LIVE_STEP = 10
+LIVE_FRAMES = 4
 # Records of a list that are encoded anew before what is done is stored: some 20 s of work.
 REENCODED_AT_ONCE = 50
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from fieldid.errors.reader import ReaderNotFoundError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from fieldid.ports import Reader, ReaderDriver, ReaderInfo
 
@@ -27,14 +27,20 @@ class Readers:
         self._drivers = tuple(drivers)
         self._open: dict[str, Reader] = {}
         self._gone: set[str] = set()
+        self._offered: frozenset[str] | None = None
         self._lock = threading.Lock()
+
+    def offer(self, drivers: Collection[str] | None) -> None:
+        """Offer the readers of these drivers alone, None: all (as at the start)."""
+        self._offered = None if drivers is None else frozenset(drivers)
 
     def discover(self) -> list[ReaderInfo]:
         """Return what is attached now, devices before image files.
 
         An open reader knows its own state best.
         """
-        attached = [info for driver in self._drivers for info in driver.discover()]
+        found_now = [info for driver in self._drivers for info in driver.discover()]
+        attached = [info for info in found_now if self._offers(info)]
         found = sorted(attached, key=lambda info: info.driver == _FILES)
         self._let_go_of_replugged({info.reader_id for info in found})
         with self._lock:
@@ -45,6 +51,9 @@ class Readers:
             self._open[info.reader_id].info if info.reader_id in self._open else info
             for info in found
         ]
+
+    def _offers(self, info: ReaderInfo) -> bool:
+        return self._offered is None or info.driver in self._offered
 
     def open(self, reader_id: str) -> Reader:
         """Return the reader, opened. Raises a ReaderError."""
@@ -75,6 +84,7 @@ class Readers:
 
     def _driver_of(self, reader_id: str) -> ReaderDriver:
         for driver in self._drivers:
-            if any(info.reader_id == reader_id for info in driver.discover()):
+            found = filter(self._offers, driver.discover())
+            if any(info.reader_id == reader_id for info in found):
                 return driver
         raise ReaderNotFoundError(reader=reader_id)

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from fieldid.model.biometric import FingerPosition
 from fieldid.model.encounter import AgeBand, Claim, Outcome
 from fieldid.training.face_manner import FaceManner
 from fieldid.training.finger_manner import FingerManner
+from fieldid.training.reader_fault import ReaderFault
+
+
+class ListAge(StrEnum):
+    """How old the list is in an exercise, in the terms of the policy."""
+
+    FRESH = "fresh"
+    STALE = "stale"
+    EXPIRED = "expired"
 
 
 @dataclass(frozen=True)
@@ -35,6 +45,7 @@ class Truth:
 class Scenario:
     """One exercise. Texts are for people; ``expected`` and ``mistakes`` come after it.
 
+    ``aim_s``: the time that a trained officer needs, 0 where none is set.
     ``fingers``: how each finger is given, attempt by attempt; one that is not named is given
     well. ``face``: the same for the face. The last attempt is repeated.
     """
@@ -49,3 +60,6 @@ class Scenario:
     mistakes: tuple[str, ...]
     fingers: Mapping[FingerPosition, tuple[FingerManner, ...]] = field(default_factory=dict)
     face: tuple[FaceManner, ...] = (FaceManner.INDOORS, FaceManner.OUTDOORS)
+    faults: tuple[ReaderFault, ...] = ()
+    aim_s: int = 0
+    list_age: ListAge = ListAge.FRESH

@@ -17,6 +17,7 @@ MATE = Scenario(
         "and gives his record number, DEMO-0001. He has just washed his hands. He asks for the "
         "notice in Kurdish. Check who he is and record your decision."
     ),
+    aim_s=240,
     person_id="DEMO-0001",
     claim=Claim("Karwan Mustafa Rashid", PartialDate(1978, 4, 17), record_id="DEMO-0001"),
     truth=Truth("DEMO-0001", (Outcome.CONFIRMED,)),
@@ -40,6 +41,7 @@ NOT_LISTED = Scenario(
         "he has never been registered. Your power allows a search of the list. Find out whether "
         "he is on it and record your decision."
     ),
+    aim_s=300,
     person_id="DEMO-0038",
     claim=Claim("Joel Baptiste", PartialDate(1994, 2, 11)),
     truth=Truth("", (Outcome.NOT_CONFIRMED,)),
@@ -61,6 +63,7 @@ LOOK_ALIKE = Scenario(
         "no record number. Your power allows a search of the list. Look at every candidate "
         "before you record your decision."
     ),
+    aim_s=360,
     person_id="DEMO-0037",
     claim=Claim("Parisa Nazari", PartialDate(1997, 8, 5)),
     truth=Truth("", (Outcome.NOT_CONFIRMED,)),
@@ -82,6 +85,7 @@ DAMAGED_FINGERS = Scenario(
         "9 May 1991, record number DEMO-0007. The skin of his right index finger is worn off. "
         "Check who he is and record your decision."
     ),
+    aim_s=360,
     person_id="DEMO-0007",
     claim=Claim("Rafael Moreno Quintana", PartialDate(1991, 5, 9), record_id="DEMO-0007"),
     truth=Truth("DEMO-0007", (Outcome.CONFIRMED,), unable_fingers=(FingerPosition.RIGHT_INDEX,)),
@@ -109,6 +113,7 @@ WRONG_CLAIM = Scenario(
         "1988, record number DEMO-0002, and seems nervous. Record the claim as she makes it, "
         "check it, and record your decision."
     ),
+    aim_s=300,
     person_id="DEMO-0008",
     claim=Claim("Amal Idris Osman", PartialDate(1988, 9, 3), record_id="DEMO-0002"),
     truth=Truth("DEMO-0008", (Outcome.NOT_CONFIRMED, Outcome.CONFIRMED)),
@@ -130,6 +135,7 @@ PROTECTION_BARRIER = Scenario(
         "colleague thinks that he is older. No responsible adult has come with him. Do what the "
         "policy asks."
     ),
+    aim_s=180,
     person_id="DEMO-0039",
     claim=Claim("Hemin Salar Qadir", PartialDate(2009)),
     truth=Truth(

@@ -121,3 +121,15 @@ def test_a_finger_darkens_and_a_face_comes_out_of_the_dark(driver: SimulatedDriv
         reader.close()
         assert 2 <= len(means) <= PREVIEWS
         assert means == sorted(means, reverse=not rising)
+
+
+def test_faults_are_planned_by_kind_and_attempt(
+    driver: SimulatedDriver, reader: SimulatedReader
+) -> None:
+    driver.plan({(Modality.FINGER, 2): Fault.UNPLUG, (Modality.FACE, 1): Fault.CRASH})
+    assert grey(reader) == 10
+    with pytest.raises(ReaderUnpluggedError):
+        grey(reader)
+    assert grey(reader) == 20
+    driver.hand_in({INDEX: [finger(10)]})
+    assert [grey(reader), grey(reader)] == [10, 10], "the next person finds the reader well"

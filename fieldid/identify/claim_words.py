@@ -113,8 +113,8 @@ def _false_candidates(expected: float, high: float, records: int) -> Sentence:
     bound = {"most": most, "most_of": most_of, "records": records}
     if expected <= 0:
         return Sentence.of(
-            "No false candidate at this score was seen in testing; expect one in at most {most}"
-            " in {most_of} searches of this list of {records}.",
+            "No false candidate at this score was seen in testing: at most {most} in {most_of}"
+            " searches of this list of {records} has one.",
             **bound,
         )
     count, of = share(expected)
@@ -168,7 +168,7 @@ def _others(fmr: float, high: float) -> Sentence:
     most, most_of = share(high)
     if fmr <= 0:
         return Sentence.of(
-            "No other person reached this score in testing; expect at most {most} in {most_of}.",
+            "No other person reached this score in testing: at most {most} in {most_of} would.",
             most=most,
             most_of=most_of,
         )

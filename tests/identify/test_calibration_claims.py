@@ -36,8 +36,8 @@ def test_a_search_that_the_counts_carry() -> None:
     said = claims.error_rate(4.5)
     assert said.rate == pytest.approx(0.05)
     assert said.claim == (
-        "No false candidate at this score was seen in testing; expect one in at most 1 in 20 "
-        "searches of this list of 50. Of people who are on the list, about 1 in 20 would be "
+        "No false candidate at this score was seen in testing: at most 1 in 20 searches of this "
+        "list of 50 has one. Of people who are on the list, about 1 in 20 would be "
         "missed at the threshold in force (at most 1 in 12)."
     )
 

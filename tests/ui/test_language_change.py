@@ -55,7 +55,8 @@ def test_every_edge_and_screen_speaks_the_new_language_at_once(
     assert officer.focus.objectName() == "language"
     for edge in (window.head, window.banner, window.foot, officer.screen):
         assert "¤" in shown_words(edge)
-    for button in (window.head.home, window.head.lock, window.rail.stop, window.rail.referral):
+    rail = window.rail
+    for button in (window.head.home, window.head.lock, rail.stop, rail.referral, rail.barriers):
         assert button.text().startswith("¤")
     assert "¤supervisor" in shown_words(window.head)
     assert problems(window) == []

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+import re
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, cast
 
@@ -11,12 +14,29 @@ from PySide6.QtGui import QRawFont
 from PySide6.QtWidgets import QComboBox
 
 from fieldid.case.names import compare_names
+from fieldid.identify import claim_words
+from fieldid.identify.claim_words import (
+    DEMONSTRATION,
+    IN_THE_FUTURE,
+    NO_RATE,
+    NOTHING_HELD,
+    expired,
+    none_of,
+    not_claimable_list,
+    not_claimable_rate,
+    other_versions,
+    search_claim,
+    verification_claim,
+)
+from fieldid.model.biometric import Modality
+from fieldid.model.comparison import ErrorRate
 from fieldid.model.nationality import Name
 from fieldid.parameters import NAME_PARTS
 from tests.ui.inspection import problems
 from tests.ui.test_officer_path import shown_words
 from tests.ui.trouble import settings
 from ui import fonts, language, preferences, words
+from ui.widgets.meaning import rate_lines, rate_words
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -32,6 +52,7 @@ if TYPE_CHECKING:
 RIGHT, LEFT = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
 SORANI = "ئابپتجچحخدرڕزژسشعغفڤقکگلڵمنوۆھەیێ"
 ARABIC = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي" + "ًٌٍَُِّْ"
+NUMBER = re.compile(r"\d[\d,.-]*\d|\d")
 MARKS = "،؛؟«»…·\u2068\u2069\u200f"
 
 
@@ -174,3 +195,52 @@ def test_a_reviewer_is_named_once_there_is_one(
     (tmp_path / "reviewers.json").write_text('{"ar": "Reviewer Example"}', encoding="utf-8")
     monkeypatch.setattr(preferences, "LOCALES", tmp_path)
     assert preferences.reviewer("ar") == "Reviewer Example"
+
+
+CLAIMS = (
+    search_claim(0.0, 0.02, 30_000, (0.012, 0.031)),
+    search_claim(0.3, 0.4, 30_000, (0.0, 0.031)),
+    search_claim(0.4, 1.4, 30_000, (0.0, 0.031)),
+    search_claim(14.2, 22.8, 1_000_000, (0.0, 0.031)),
+    verification_claim(0.0, 0.001, (0.0, 0.031)),
+    verification_claim(0.0002, 0.001, (0.012, 0.031)),
+    not_claimable_list(1_000_000, 3_100),
+    (not_claimable_rate(0.0001, 0.001), NO_RATE, NOTHING_HELD, IN_THE_FUTURE, DEMONSTRATION),
+    (none_of(Modality.FACE), none_of(Modality.FINGER), other_versions("sface", "1", "cosine")),
+    (expired(datetime(2026, 1, 2, tzinfo=UTC)),),
+)
+
+
+@both
+def test_what_a_score_means_is_said_in_the_language_with_the_same_numbers(spoken: str) -> None:
+    del spoken
+    for sentence in (one for claim in CLAIMS for one in claim):
+        said = rate_words(ErrorRate.of(sentence))
+        assert said != str(sentence), "it is translated"
+        assert sorted(NUMBER.findall(said)) == sorted(NUMBER.findall(str(sentence)))
+        assert "{" not in said
+
+
+def test_every_sentence_about_error_rates_is_in_the_test_above() -> None:
+    told = {one.template for claim in CLAIMS for one in claim}
+    assert set(_templates()) <= told
+
+
+def _templates() -> Iterator[str]:
+    tree = ast.parse(inspect.getsource(claim_words))
+    texts = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    for text in texts:
+        if isinstance(text, str) and text.endswith(".") and "\n" not in text and "{" in text:
+            yield text
+
+
+def test_what_to_expect_comes_first_and_stands_out() -> None:
+    (first, role), *_ = rate_lines(ErrorRate.of(*CLAIMS[0], rate=0.02))
+    assert (first.startswith("No false candidate"), role) == (True, "strong")
+    shown = rate_lines(ErrorRate.of(DEMONSTRATION, *CLAIMS[1], rate=0.4))
+    assert [role for _, role in shown] == ["caution", "strong", "soft"]
+    for nothing in (CLAIMS[6], (NO_RATE, NOTHING_HELD)):
+        assert [role for _, role in rate_lines(ErrorRate.of(*nothing))] == ["caution", "soft"]
+    assert rate_lines(ErrorRate("As an earlier version said it.")) == [
+        ("As an earlier version said it.", "caution")
+    ]

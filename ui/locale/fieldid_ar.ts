@@ -682,6 +682,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{width} by {height}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As it comes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1214,8 +1218,12 @@
         <translation type="unfinished">من الأشخاص الصحيحين، لا يُعرف عند العتبة السارية نحو ⁨{count}⁩ من كل ⁨{of}⁩ (على الأكثر ⁨{most}⁩ من كل ⁨{most_of}⁩).</translation>
     </message>
     <message>
-        <source>No false candidate at this score was seen in testing; expect one in at most {most} in {most_of} searches of this list of {records}.</source>
-        <translation type="unfinished">لم يظهر في الاختبار مرشّح خاطئ عند هذه الدرجة؛ توقّع واحدًا في ⁨{most}⁩ من كل ⁨{most_of}⁩ على الأكثر من عمليات البحث في هذه القائمة، وسجلاتها ⁨{records}⁩.</translation>
+        <source>No false candidate at this score was seen in testing: at most {most} in {most_of} searches of this list of {records} has one.</source>
+        <translation type="unfinished">لم يظهر في الاختبار مرشّح خاطئ عند هذه الدرجة: يظهر على الأكثر في ⁨{most}⁩ من كل ⁨{most_of}⁩ من عمليات البحث في هذه القائمة، وسجلاتها ⁨{records}⁩.</translation>
+    </message>
+    <message>
+        <source>No other person reached this score in testing: at most {most} in {most_of} would.</source>
+        <translation type="unfinished">لم يبلغ هذه الدرجةَ في الاختبار شخصٌ آخر: يبلغها على الأكثر ⁨{most}⁩ من كل ⁨{most_of}⁩.</translation>
     </message>
     <message>
         <source>Expect fewer than 1 false candidate at this score in every search of this list of {records} (at most {most}).</source>
@@ -1224,10 +1232,6 @@
     <message>
         <source>Of people who are on the list, none was missed in testing at the threshold in force (at most {most} in {most_of}).</source>
         <translation type="unfinished">ممن هم في القائمة، لم يفُت الاختبارَ أحدٌ عند العتبة السارية (على الأكثر ⁨{most}⁩ من كل ⁨{most_of}⁩).</translation>
-    </message>
-    <message>
-        <source>No other person reached this score in testing; expect at most {most} in {most_of}.</source>
-        <translation type="unfinished">لم يبلغ هذه الدرجةَ في الاختبار شخصٌ آخر؛ توقّع على الأكثر ⁨{most}⁩ من كل ⁨{most_of}⁩.</translation>
     </message>
     <message>
         <source>Of the right people, none was missed in testing at the threshold in force (at most {most} in {most_of}).</source>
@@ -1655,6 +1659,10 @@
     <message>
         <source>Write in a few words why.</source>
         <translation type="unfinished">اكتب السبب بكلمات قليلة.</translation>
+    </message>
+    <message>
+        <source>Check before you sign</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Si&amp;gn and record</source>
@@ -2386,6 +2394,105 @@
     <message>
         <source>Read the chip or type the lines; or press Back.</source>
         <translation type="unfinished">اقرأ الرقاقة أو اكتب السطور؛ أو اضغط «رجوع».</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsSection</name>
+    <message>
+        <source>I&amp;mport the certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held now</source>
+        <translation type="unfinished">المحفوظة الآن</translation>
+    </message>
+    <message>
+        <source>Certificates of each state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File with certi&amp;ficates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As your list authority gave it to you; its signature is checked first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.fidt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over a newer set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates of states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}, of {states} states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest list of a state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revocation lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used, see below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder {folder}, which nobody signed: for pilots only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">الإصدار</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished">أُعدّت</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation type="unfinished">الموقِّع</translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file you were given.</source>
+        <translation type="unfinished">اختر الملف الذي أُعطي لك.</translation>
+    </message>
+    <message>
+        <source>Checking the signature and every certificate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificates are taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">لا شيء</translation>
     </message>
 </context>
 <context>
@@ -4363,10 +4470,6 @@
         <translation type="unfinished">مفاتيح (*.pub);;كل الملفات (*)</translation>
     </message>
     <message>
-        <source>Take over a new list</source>
-        <translation type="unfinished">اعتماد قائمة جديدة</translation>
-    </message>
-    <message>
         <source>K&amp;ey of the new authority</source>
         <translation type="unfinished">مفتاح جهة الإصدار الجديدة (&amp;E)</translation>
     </message>
@@ -4411,8 +4514,20 @@
         <translation type="unfinished">الإصدار</translation>
     </message>
     <message>
-        <source>{when}, {state}</source>
-        <translation type="unfinished">‏⁨{when}⁩، ⁨{state}⁩</translation>
+        <source>Or take over a list file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody trusted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} ({state})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Made</source>
@@ -4490,7 +4605,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Update from a stick (&amp;o)…</source>
+        <source>Update fr&amp;om a stick…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4566,6 +4681,14 @@
     </message>
     <message>
         <source>Not taken over, {part}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} h old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} d old</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5434,6 +5557,10 @@
         <translation type="unfinished">عدد الأيام: ⁨{days}⁩</translation>
     </message>
     <message>
+        <source>1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation type="unfinished">لا أحد</translation>
     </message>
@@ -5689,6 +5816,405 @@
     </message>
 </context>
 <context>
+    <name>Reason</name>
+    <message>
+        <source>the file is damaged or incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds several pages or is animated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more pixels than this program opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its pixels are decimal fractions, which no scanner writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its pixels are deeper than 16 bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a colour photograph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the face in it has no extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the face lies outside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the face in it could not be encoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the search for a face in it failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it shows no usable face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it shows no usable fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its extractor was revoked by the list authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its encoders were revoked by the list authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the portrait in the chip shows no usable face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it delivered an image that is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its driver reported an error without its details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it answered out of turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was told something unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing that it could use was presented</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sample could not be extracted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was presented the wrong way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not ready; check its maker&apos;s program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not registered with its maker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it delivered nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its answer is not what the interface prescribes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its answer is larger than any sample can be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a live picture is larger than allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another scanner answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its answer belongs to an earlier capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record with its image is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it delivered several fingers at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its answer carries no certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate is not valid today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the signature of its answer is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its maker is not trusted on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the trust anchor is not a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no R30x fingerprint module answers there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the module is locked with a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the module could not take an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it delivered the wrong kind of image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its file is no video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reader delivered another kind of sample than was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not look like https://hub.example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not begin with https://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the request was made for another code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the hub that answered did not issue this code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not know this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this laptop is enrolled with no hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this laptop is enrolled with another hub already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this enrolment is for another laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no list repository in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs a few words on what is done about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this encounter has no decision to withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no purpose and legal power are chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the purpose and the notice are not settled yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the encounter has no such sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the claimed identity is not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reason is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was decided in this encounter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the image of this sample has been erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this laptop holds none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this laptop holds no disclosure rules; ask the hub once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the hub&apos;s disclosure rules belong to another policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a demonstration, and this laptop works for real</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a later log-on of it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the TPM of this laptop counted a later log-on of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the hub holds later entries of its audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is not enough free memory to log on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another window has just changed its keys; log on again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an officer needs a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an officer of this name is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change your own passphrase with the one you have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an earlier fault undid this change; nothing was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this decision is saved already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no list to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list was replaced while it was being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list does not hold as many records as it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its memory is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tpm2-tools are not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a card of an officer of this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the PIN is wrong; the card counts wrong ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its PIN is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no RSA key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not open what was encrypted to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no CSCA certificate that can be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReceiptScreen</name>
     <message>
         <source>Decision recorded</source>
@@ -5804,6 +6330,38 @@
     <message>
         <source>d MMM yyyy</source>
         <translation type="unfinished">d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Travel document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residence permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laissez-passer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6170,8 +6728,8 @@
         <translation type="unfinished">الإعدادات (&amp;S)</translation>
     </message>
     <message>
-        <source>Display, readers, list, officers, keys, hub</source>
-        <translation type="unfinished">العرض والقارئات والقائمة والموظفون والمفاتيح والمركز</translation>
+        <source>Display, readers, list, documents, officers, keys, hub</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
@@ -6180,6 +6738,10 @@
     <message>
         <source>Lis&amp;t</source>
         <translation type="unfinished">القائمة (&amp;T)</translation>
+    </message>
+    <message>
+        <source>D&amp;ocuments</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rea&amp;ders</source>
@@ -6614,8 +7176,8 @@
         <translation type="unfinished">لم يمكن مقارنة شيء.</translation>
     </message>
     <message>
-        <source>Compared. Score {score:.2f}; judge with your own eyes.</source>
-        <translation type="unfinished">تمت المقارنة. الدرجة ⁨{score:.2f}⁩؛ احكم بعينيك.</translation>
+        <source>Compared: judge with your own eyes.</source>
+        <translation type="unfinished">تمت المقارنة: احكم بعينيك.</translation>
     </message>
     <message>
         <source>The comparison supports the claim.</source>
@@ -6624,6 +7186,10 @@
     <message>
         <source>The comparison does not support the claim.</source>
         <translation type="unfinished">المقارنة لا تؤيد التصريح.</translation>
+    </message>
+    <message>
+        <source>Score {score:.2f}</source>
+        <translation type="unfinished">الدرجة ⁨{score:.2f}⁩</translation>
     </message>
     <message>
         <source>Not compared: {source}</source>

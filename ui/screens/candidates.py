@@ -17,7 +17,7 @@ from ui.pictures import to_qimage
 from ui.screens.base import Place, Screen
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Card, Message
-from ui.widgets.meaning import is_revoked, rate_role, rate_words, source_words
+from ui.widgets.meaning import is_revoked, rate_lines, source_words
 from ui.widgets.picture import Picture
 from ui.widgets.text import Text
 
@@ -134,6 +134,10 @@ class CandidatesScreen(Screen):
         row.addLayout(self._about(shown), 1)
         row.addLayout(self._look(shown.candidate))
         card.column.addLayout(row)
+        for sentence, role in rate_lines(shown.candidate.error_rate):
+            card.column.addWidget(Text(sentence, role))
+        score = self.tr("Score {score:.2f}").format(score=shown.candidate.score)
+        card.column.addWidget(Text(score, "small"))
         return card
 
     def _about(self, shown: _Shown) -> QVBoxLayout:
@@ -147,10 +151,6 @@ class CandidatesScreen(Screen):
             f"{one.code} ({words.nationality_status(one.status)})" for one in record.nationalities
         ]
         column.addWidget(Text(words.joined(facts), "soft"))
-        rate = candidate.error_rate
-        column.addWidget(Text(rate_words(rate), rate_role(rate)))
-        score = self.tr("Score {score:.2f}").format(score=candidate.score)
-        column.addWidget(Text(score, "small"))
         for caveat in record.caveats:
             column.addWidget(Text(self.tr("Caution: {caveat}").format(caveat=caveat), "caution"))
         column.addStretch(1)

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from ui.jobs import JobContext
 
 
-_TALLEST = 300
+_TALLEST = 400
+_ABOVE = 62  # the margins of the page and the label over a picture
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -72,8 +73,7 @@ class VerifyScreen(Screen):
             column = QVBoxLayout()
             column.setSpacing(4)
             column.addWidget(Text(words, "label"))
-            picture.setMaximumHeight(_TALLEST)
-            column.addWidget(picture, 1)
+            column.addWidget(picture, 100)
             column.addStretch(1)
             row.addLayout(column, 3)
         beside = QVBoxLayout()
@@ -83,6 +83,7 @@ class VerifyScreen(Screen):
         beside.addStretch(1)
         row.addLayout(beside, 5)
         self.page.add(row, 1)
+        self.page.keep_in_sight((self.reference, self.probe), _ABOVE, _TALLEST)
 
     def arrive(self) -> None:
         """Load both sides."""
@@ -143,15 +144,15 @@ class VerifyScreen(Screen):
         if result.score is None:
             return "caution", self.tr("Nothing could be compared.")
         if result.supports_claim is None:
-            return "info", self.tr("Compared. Score {score:.2f}; judge with your own eyes.").format(
-                score=result.score
-            )
+            return "caution", self.tr("Compared: judge with your own eyes.")
         if result.supports_claim:
             return "good", self.tr("The comparison supports the claim.")
         return "caution", self.tr("The comparison does not support the claim.")
 
     def _numbers(self, result: VerificationResult) -> str:
-        lines = [part_words(result.parts)]
+        scored = self.tr("Score {score:.2f}").format(score=result.score or 0.0)
+        lines = [scored] if result.score is not None else []
+        lines.append(part_words(result.parts))
         lines += [
             self.tr("Not compared: {source}").format(source=source)
             for source in map(_source, result.not_compared)

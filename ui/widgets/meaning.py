@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from fieldid.app.samples import REVOKED
+from fieldid.identify.claim_words import DEMONSTRATION
 from fieldid.model.biometric import FingerPosition
 from ui import words
 
@@ -28,9 +29,19 @@ def rate_words(rate: ErrorRate) -> str:
     return " ".join(map(words.sentence, rate.sentences))
 
 
-def rate_role(rate: ErrorRate) -> str:
-    """Return how the claim looks: with a caution where nothing can be claimed."""
-    return "body" if rate.rate is not None else "caution"
+def rate_lines(rate: ErrorRate) -> list[tuple[str, str]]:
+    """Return the claim a sentence a line, each with its role: what to expect stands out.
+
+    That nothing can be claimed, and that figures are for demonstration, is a caution.
+    """
+    if not rate.sentences:
+        return [(rate_words(rate), "body" if rate.rate is not None else "caution")]
+    first, *rest = rate.sentences
+    roles = ["caution", "soft"] if rate.rate is None else ["strong", "soft"]
+    if first == DEMONSTRATION:
+        roles = ["caution", *roles]
+    roles += ["soft"] * len(rest)
+    return [(words.sentence(one), role) for one, role in zip(rate.sentences, roles, strict=False)]
 
 
 def part_words(parts: Sequence[ScorePart]) -> str:

@@ -126,7 +126,7 @@ class Rail(QFrame):
         column.setSpacing(theme.GAP)
         column.addLayout(self._steps)
         column.addStretch(1)
-        self.barriers = ActionButton(self.tr("Protection barriers"), "caution", "warning")
+        self.barriers = ActionButton("", "caution", "warning")
         self.barriers.setObjectName("barriers_wanted")
         self.barriers.clicked.connect(self.barriers_wanted)
         self.referral = ActionButton("", "caution", "help")
@@ -142,6 +142,7 @@ class Rail(QFrame):
 
     def speak(self) -> None:
         """Say what is always there in the program's language; the steps are shown anew anyway."""
+        self.barriers.set_label(self.tr("Protection barriers"))
         self.referral.set_label(self.tr("&Vulnerable person"))
         self.stop.set_label(self.tr("&Stop encounter"))
 

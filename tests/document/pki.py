@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from asn1crypto import core
+from asn1crypto import crl as asn1_crl
 from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
@@ -213,6 +214,21 @@ def revocation_list(
         builder = builder.add_revoked_certificate(revoked.build())
     made = builder.sign(key or issuer.key, hashes.SHA256())
     return made.public_bytes(serialization.Encoding.DER)
+
+
+def resigned_list(data: bytes, issuer: Issued, serial: int) -> bytes:
+    """Give the first entry another serial number and sign again, as no library would."""
+    body = asn1_crl.TbsCertList.load(asn1_crl.CertificateList.load(data)["tbs_cert_list"].dump())
+    body["revoked_certificates"][0]["user_certificate"] = serial
+    assert isinstance(issuer.key, ec.EllipticCurvePrivateKey)
+    whole = asn1_crl.CertificateList(
+        {
+            "tbs_cert_list": body,
+            "signature_algorithm": {"algorithm": "sha256_ecdsa"},
+            "signature": issuer.key.sign(body.dump(force=True), ec.ECDSA(hashes.SHA256())),
+        }
+    )
+    return bytes(whole.dump())
 
 
 @cache

@@ -18,12 +18,15 @@ from tests.document.pki import (
     document_signer,
     ec_key,
     issue,
+    list_signer,
     name,
     resigned,
+    resigned_list,
     revocation_list,
     signer_request,
 )
 from tests.document.signed_objects import (
+    master_list,
     security_object,
 )
 
@@ -127,6 +130,21 @@ def test_a_negative_serial_number() -> None:
     signer = resigned(document_signer(), csca(), negate)
     store = trust(csca().der)
     assert checked(signed_by(signer), store).verdict is Verdict.PROVED
+    revoked = resigned_list(revocation_list(csca(), (77,)), csca(), -77)
+    held = trust(csca().der, revoked)
+    assert checked(signed_by(signer), held).verdict is Verdict.SIGNER_REVOKED
+    assert checked(signed_by(document_signer()), held).verdict is Verdict.PROVED
+
+
+def test_a_master_list_of_certificates_with_negative_serial_numbers() -> None:
+    def negate(body: asn1_x509.TbsCertificate) -> None:
+        body["serial_number"] = -(2**159)
+
+    other = csca("ZZ", "other")
+    listed = master_list((resigned(other, other, negate).der,), list_signer(csca()))
+    store = trust(csca().der, listed)
+    assert store.countries == {"UT": 1, "ZZ": 1}
+    assert store.rejected == ()
 
 
 # --- link certificates

@@ -801,14 +801,16 @@ SCREEN_BLOCK_TEMPLATES = 128
 # Minutiae of the probe come in multiples of this: products are a sixth faster (OpenBLAS, AVX-512).
 SCREEN_PROBE_STEP = 16
 # Pairs of minutiae of which the second look asks whether they agree, and how many it averages.
-VOTE_PAIRS = 24
-VOTE_BEST_PAIRS = 8
+VOTE_PAIRS = 32
+VOTE_BEST_PAIRS = 12
 VOTE_BATCH = 128
+# What the first look counts beside the second, in deviations of both (docs/adr/0033).
+PROMISE_WEIGHT = 0.5
 # A list of this many templates is compared in full (some 0.3 s); a longer one down to the parts
 # and least numbers that pass the first and the second look (docs/adr/0033).
 SEARCH_EXHAUSTIVE = 400
-SHORTLIST_PART = 0.01
-SHORTLIST_COMPARED = 128
+SHORTLIST_PART = 0.03
+SHORTLIST_COMPARED = 96
 # Of several fingers, this many are searched for in the whole list, and so many records are
 # compared with the others.
 LEADING_FINGERS = 3

@@ -15,6 +15,10 @@ _FULL_TURN = np.float32(2 * math.pi)
 
 def turn_between(one: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return the smaller turn between two directions, 0 to pi; the arguments broadcast."""
-    turn = one - other
-    smaller: NDArray[np.float32] = np.abs(turn - _FULL_TURN * np.rint(turn / _FULL_TURN))
+    turn = np.subtract(one, other)
+    whole = turn / _FULL_TURN
+    np.rint(whole, out=whole)
+    whole *= _FULL_TURN
+    turn -= whole
+    smaller: NDArray[np.float32] = np.abs(turn, out=turn)
     return smaller

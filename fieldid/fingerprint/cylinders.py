@@ -116,17 +116,26 @@ def _mass(
     does not depend on the cell, so one matrix product per minutia sums over its neighbours.
     """
     count = len(direction)
-    deviation = np.float32(_SPATIAL_DEVIATION)
-    rows = np.exp(-(((along[..., None] - _AXIS) / deviation) ** 2) / 2)
-    columns = np.exp(-(((across[..., None] - _AXIS) / deviation) ** 2) / 2)
-    rows /= np.float32(math.sqrt(2 * math.pi)) * deviation
-    rows[np.arange(count), np.arange(count)] = 0  # a minutia is not its own neighbour
     steps = len(_SECTION_WEIGHTS)
     turn = (direction[:, None] - direction[None]) * np.float32(steps / (2 * math.pi))
-    sections = _SECTION_WEIGHTS[np.rint(turn).astype(np.int32) % steps]
-    weighted = (columns[..., None] * sections[:, :, None]).reshape(count, count, -1)
-    mass: NDArray[np.float32] = np.swapaxes(rows, 1, 2) @ weighted
+    sections = _SECTION_WEIGHTS.T[:, np.rint(turn).astype(np.int32) % steps]
+    rows, columns = _gaussians(along), _gaussians(across)
+    rows *= np.float32(1 / (math.sqrt(2 * math.pi) * _SPATIAL_DEVIATION))
+    rows[np.arange(count), :, np.arange(count)] = 0  # a minutia is not its own neighbour
+    weighted = np.empty((count, _CELLS, _SECTIONS, count), np.float32)
+    for section, weight in enumerate(sections):  # neighbours last: long rows are fast
+        np.multiply(columns, weight[:, None], out=weighted[:, :, section])
+    mass: NDArray[np.float32] = rows @ np.swapaxes(weighted.reshape(count, -1, count), 1, 2)
     return mass.reshape(count, _CELLS, _CELLS, _SECTIONS)[:, _IN_CIRCLE]
+
+
+def _gaussians(offset: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return how near neighbours (n, n) are to each row of cells, (n, 8, n), 1 on it."""
+    scale = np.float32(math.sqrt(1 / 2) / _SPATIAL_DEVIATION)
+    exponent = (offset * scale)[:, None] - (_AXIS * scale)[:, None]
+    np.multiply(exponent, exponent, out=exponent)
+    np.negative(exponent, out=exponent)
+    return np.exp(exponent, out=exponent)
 
 
 def _quantised(mass: NDArray[np.float32]) -> NDArray[np.uint8]:

@@ -49,8 +49,8 @@ def outside_by(
     the result is float32, shape (..., k). Beyond a corner the distance is that to the nearer
     edge's line, a little less than to the corner.
     """
-    beyond = points @ np.swapaxes(normals, -1, -2) - offsets[..., None, :]
-    furthest: NDArray[np.float32] = beyond.max(axis=-1)
+    beyond = normals @ np.swapaxes(points, -1, -2) - offsets[..., None]
+    furthest: NDArray[np.float32] = beyond.max(axis=-2)
     return furthest
 
 

@@ -12,6 +12,7 @@ from fieldid import parameters
 from fieldid.fingerprint.block import Batch, pack, take
 from fieldid.fingerprint.cylinders import cylinders
 from fieldid.fingerprint.descriptors import describe
+from fieldid.identify.finger_agreement import ProbeGeometry
 
 if TYPE_CHECKING:
     from fieldid.model.biometric import FingerTemplate
@@ -29,6 +30,7 @@ class FingerProbe:
     descriptors: NDArray[np.float32]
     xy: NDArray[np.float32]
     direction: NDArray[np.float32]
+    geometry: ProbeGeometry
 
     @classmethod
     def of(cls, template: FingerTemplate) -> FingerProbe:
@@ -41,6 +43,7 @@ class FingerProbe:
             descriptors=np.ascontiguousarray(describe(found).T.astype(np.float32) * scale),
             xy=found.xy[kept],
             direction=found.direction[kept],
+            geometry=ProbeGeometry.of(found.xy[kept], found.direction[kept]),
         )
 
     def __len__(self) -> int:

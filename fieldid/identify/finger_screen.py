@@ -1,9 +1,9 @@
 """A fast first look at a long list of fingers: which references deserve a closer one.
 
 One matrix product per block of references gives the similarity of every two descriptors; a
-reference's promise is the mean of the probe's twelve best minutiae, corrected for the size of the
-reference (large templates have better best minutiae by chance). A promise is an order, not a
-comparison score.
+reference's promise is the mean of the probe's best minutiae, the best counting most, corrected
+for the size of the reference (large templates have better best minutiae by chance). A promise is
+an order, not a comparison score.
 """
 
 from __future__ import annotations
@@ -104,15 +104,28 @@ class FingerScreen:
 
         ``probe``: float32 (48, m), descriptors side by side.
         """
+        minutiae = probe.shape[1]
+        padded = np.pad(probe, ((0, 0), (0, -minutiae % parameters.SCREEN_PROBE_STEP)))
+        weights = _weights(minutiae)
         ends = np.cumsum(self.widths)
-        kept = min(parameters.SCREEN_BEST_MINUTIAE, probe.shape[1])
+        rows = int((self.widths[blocks] * self.slots[blocks]).max(initial=0))
+        values = np.empty((rows, len(probe)), np.float32)  # memory used again is still in the cache
+        similarity = np.empty((rows, padded.shape[1]), np.float32)
         for block in blocks:
-            width, first = self.widths[block], self.first_row[block]
-            part = self.descriptors[first : first + width * self.slots[block]]
-            similarity = part.astype(np.float32) @ probe
-            best = similarity.reshape(self.slots[block], -1).max(axis=0).reshape(width, -1)
-            best.sort(axis=1)
-            into[self.order[ends[block] - width : ends[block]]] = best[:, -kept:].mean(axis=1)
+            width, slots, first = self.widths[block], self.slots[block], self.first_row[block]
+            count = width * slots
+            np.copyto(values[:count], self.descriptors[first : first + count])
+            np.matmul(values[:count], padded, out=similarity[:count])
+            best = similarity[:count].reshape(slots, -1).max(axis=0).reshape(width, -1)
+            best = np.sort(best[:, :minutiae], axis=1) @ weights
+            into[self.order[ends[block] - width : ends[block]]] = best
+
+
+def _weights(minutiae: int) -> NDArray[np.float32]:
+    """Return the weights of so many similarities, lowest first; their sum is 1."""
+    place = np.arange(minutiae)[::-1]
+    weights = np.maximum(1 - place / parameters.SCREEN_BEST_MINUTIAE, 0)
+    return np.asarray(weights / weights.sum(), np.float32)
 
 
 def without_size(promise: NDArray[np.float32], sizes: NDArray[np.int64]) -> NDArray[np.float32]:

@@ -15,18 +15,25 @@ from fieldid.errors.case import SearchCancelledError
 from fieldid.fingerprint.matcher import compare_block
 from fieldid.identify.finger_minutiae import FingerMinutiae
 from fieldid.identify.finger_screen import FingerScreen, without_size
-from fieldid.identify.finger_vote import fair, votes
+from fieldid.identify.finger_vote import votes
 from fieldid.model.biometric import FingerPosition
 from fieldid.ports import CancelToken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
 
     from numpy.typing import NDArray
 
     from fieldid.identify.finger_probe import FingerProbe
 
 _BLAS = ThreadpoolController()
+_NO_DEVIATION = 1e-9
+
+
+def one_core_a_product() -> AbstractContextManager[object]:
+    """Keep products from spreading over all cores: threads that each make one would wait."""
+    return _BLAS.limit(limits=1, user_api="blas")
 
 
 @dataclass(frozen=True)
@@ -39,7 +46,7 @@ class SearchManner:
     def threads_for(self, parts: int) -> int:
         """Return how many threads work on so many parts."""
         cores = min(os.cpu_count() or 1, parameters.SEARCH_THREADS_MAX)
-        return min(self.threads or cores, parts)
+        return max(1, min(self.threads or cores, parts))
 
     def stop_if_cancelled(self) -> None:
         """Raise ``SearchCancelledError`` once cancelled."""
@@ -64,18 +71,25 @@ class FingerSearch:
         """Return those of the ``eligible`` templates that are worth a full comparison."""
         if len(eligible) <= parameters.SEARCH_EXHAUSTIVE or not len(probe):
             return eligible
-        promise = self._promise(probe, position)[eligible]
-        sizes = self.screen.sizes[eligible]
         wanted = max(parameters.SEARCH_EXHAUSTIVE, int(len(eligible) * parameters.SHORTLIST_PART))
-        likely = _best(without_size(promise, sizes), wanted)
+        promise = self.promise(probe, position, eligible)
+        likely = best(promise, wanted)
         found = np.empty(len(likely), np.float32)
 
         def look(part: NDArray[np.int64]) -> None:
             found[part] = votes(probe, self.minutiae, self.screen, eligible[likely[part]])
 
         self._on_all_cores(look, np.arange(len(likely)), parameters.VOTE_BATCH)
-        best = _best(fair(found, sizes[likely]), parameters.SHORTLIST_COMPARED)
-        return eligible[likely[best]]
+        second = in_deviations(without_size(found, self.screen.sizes[eligible[likely]]))
+        together = second + np.float32(parameters.PROMISE_WEIGHT) * promise[likely]
+        return eligible[likely[best(together, parameters.SHORTLIST_COMPARED)]]
+
+    def promise(
+        self, probe: FingerProbe, position: FingerPosition, eligible: NDArray[np.int64]
+    ) -> NDArray[np.float32]:
+        """Return how promising the first look finds the ``eligible`` templates, in deviations."""
+        promise = self._promise(probe, position)[eligible]
+        return in_deviations(without_size(promise, self.screen.sizes[eligible]))
 
     def compare(self, probe: FingerProbe, templates: NDArray[np.int64]) -> NDArray[np.float32]:
         """Return the comparison score of each template."""
@@ -116,13 +130,20 @@ class FingerSearch:
             return
         starts = range(0, len(items), size)
         threads = self.manner.threads_for(len(starts))
-        with _BLAS.limit(limits=1, user_api="blas"), ThreadPoolExecutor(threads) as pool:
+        with one_core_a_product(), ThreadPoolExecutor(threads) as pool:
             for done in [pool.submit(one, start) for start in starts]:
                 done.result()
 
 
-def _best(values: NDArray[np.float32], wanted: int) -> NDArray[np.int64]:
-    """Return the places of the highest values, in no order."""
-    if wanted >= len(values):
-        return np.arange(len(values))
-    return np.argpartition(-values, wanted)[:wanted]
+def in_deviations(values: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return how many standard deviations above their mean values lie."""
+    deviation = max(float(values.std()), _NO_DEVIATION)
+    return np.asarray((values - values.mean()) / deviation, np.float32)
+
+
+def best(values: NDArray[np.float32], wanted: int) -> NDArray[np.int64]:
+    """Return the places of the highest values, highest first."""
+    places = np.arange(len(values))
+    if wanted < len(values):
+        places = np.argpartition(-values, wanted)[:wanted]
+    return places[np.argsort(-values[places], kind="stable")]

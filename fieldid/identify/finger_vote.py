@@ -2,9 +2,8 @@
 
 The stages of the matcher on descriptors instead of cylinders and on the best pairs
 alone: each probe minutia with the most similar one of the reference, relaxed against each other
-(Cappelli, Ferrara and Maltoni, PAMI 2010, section 4.2.3). Relaxed scores grow with the size of a
-template, so what its logarithm explains is subtracted. The result is an order, no comparison
-score.
+(Cappelli, Ferrara and Maltoni, PAMI 2010, section 4.2.3). The result is an order, no comparison
+score, and grows with the size of a template, which the search takes out.
 """
 
 from __future__ import annotations
@@ -14,8 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from fieldid import parameters
-from fieldid.fingerprint.relaxation import compatibility, relax
-from fieldid.identify.finger_screen import without_size
+from fieldid.fingerprint.relaxation import relax
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,11 +38,6 @@ def votes(
     return result
 
 
-def fair(result: NDArray[np.float32], sizes: NDArray[np.int64]) -> NDArray[np.float32]:
-    """Take the size of the references out of their votes."""
-    return without_size(result, sizes)
-
-
 def _vote(
     probe: FingerProbe,
     minutiae: FingerMinutiae,
@@ -62,9 +55,8 @@ def _vote(
     at = np.take_along_axis(nearest, best, 1)
     place = np.take_along_axis(rows, at, 1)
     where = minutiae.starts[templates][:, None] + screen.places[place]
-    agreement = compatibility(
-        probe.xy[best],
-        probe.direction[best],
+    agreement = probe.geometry.agreement(
+        best,
         minutiae.xy[where] * np.array([1, -1], np.float32),
         minutiae.direction[where],
     )

@@ -11,6 +11,7 @@ from click.testing import CliRunner
 
 from fieldid import parameters
 from fieldid.cli.bench_fingerprint import fingerprint
+from fieldid.evaluate import finger_bench
 from fieldid.evaluate.finger_bench import (
     POSITION,
     real_impressions,
@@ -65,12 +66,33 @@ def test_a_mate_that_the_screen_loses_is_counted(
 ) -> None:
     for name, value in (("SEARCH_EXHAUSTIVE", 1), ("SHORTLIST_COMPARED", 1)):
         monkeypatch.setattr(parameters, name, value)
-    monkeypatch.setattr(parameters, "SCREEN_BEST_MINUTIAE", 1)  # a bad screen
+    monkeypatch.setattr(parameters, "PROMISE_WEIGHT", -20)  # a bad screen: the least likely
     result = run_bench(300, synthetic_impressions(6), exhaustive)
     assert result.lost == sum(
         one.searched_score == 0 and one.score > one.best_other for one in result.outcomes
     )
     assert 0 < result.lost < 7
+
+
+def test_a_stranger_that_the_screen_leaves_out_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The finger of another name is the same one: compared with everything, it is first."""
+    for name, value in (
+        ("SEARCH_EXHAUSTIVE", 2),
+        ("SHORTLIST_COMPARED", 1),
+        ("PROMISE_WEIGHT", -20),  # of the two most likely, the less likely one is compared
+    ):
+        monkeypatch.setattr(parameters, name, value)
+    monkeypatch.setattr(finger_bench, "CLOSE", 1)
+    rng = np.random.default_rng(3)
+    finger = draw_finger(rng)
+    probe, mate = (template_of(second_impression(rng, finger)) for _ in range(2))
+    named = [("a", "a_1", probe), ("a", "a_2", mate), ("b", "b_1", probe)]
+    result = run_bench(40, real_impressions(named, 9), exhaustive=0)
+    found = {one.probe: one for one in result.outcomes}
+    assert found["a_1"].first
+    assert found["a_1"].gained
+    assert result.gained >= 1
+    assert result.loss_at_most < 0
 
 
 def test_every_other_impression_is_a_mate() -> None:
@@ -108,7 +130,8 @@ def test_the_command_gives_the_documented_figures(tmp_path: Path) -> None:
     told = json.loads(out.read_text())
     assert told["gallery"] == 60
     assert told["mated"] == 4
-    assert told["rank1"] == told["rank1_exhaustive"] == 1
+    assert told["rank1"] == told["rank1_exhaustive"] == told["rank1_exhaustive_of_those"] == 1
+    assert told["lost"] == told["gained"] == 0
     assert told["bytes_per_template"] < 5_000
     assert told["peer_templates_per_second"] > 0
     assert {"templates_per_second", "search_ms_median"} <= set(told)

@@ -10,6 +10,7 @@ _COMMANDS = {
     "face": ("fieldid.cli.bench_face", "face"),
     "fingerprint": ("fieldid.cli.bench_fingerprint", "fingerprint"),
     "guidance": ("fieldid.cli.bench_guidance", "guidance"),
+    "list": ("fieldid.cli.bench_list", "list_bench"),
     "ui": ("fieldid.cli.bench_ui", "ui"),
     "unlock": ("fieldid.cli.bench_unlock", "unlock"),
 }

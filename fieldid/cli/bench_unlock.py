@@ -152,7 +152,7 @@ def _log_on(home: Path, faces: int, fingers: int) -> Unlocking:
     best = int(np.nanargmax(np.nansum(table.values, axis=0)))
     found = gallery.record_id(best) == f"CROWD-{wanted:07d}"
     vault.lock()
-    return Unlocking(unlock_s, load_s, search_s, unlock_s + load_s + search_s, _peak_rss(), found)
+    return Unlocking(unlock_s, load_s, search_s, unlock_s + load_s + search_s, peak_rss(), found)
 
 
 def _read_plainly(path: Path) -> float:
@@ -184,7 +184,7 @@ def _timed(work: Callable[[], T]) -> tuple[float, T]:
     return time.perf_counter() - started, result
 
 
-def _peak_rss() -> int:
+def peak_rss() -> int:
     """Return the most memory this process ever had resident; 0 where the system does not say."""
     if sys.platform == "win32":
         return 0

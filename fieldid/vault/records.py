@@ -168,8 +168,10 @@ class RecordStore:
 
         Raises ``BlockDamagedError`` where its file is not the one that was written.
         """
+        # Never the database while the lock is held: whoever changes the list holds the database
+        # and waits for this lock.
+        block = self._blocks.open(LIST_BLOCK)
         with self._lock:
-            block = self._blocks.open(LIST_BLOCK)
             if block is None:
                 self._open = None
             elif self._open is None or self._open.identity != block.identity:

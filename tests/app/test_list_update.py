@@ -44,6 +44,7 @@ from fieldid.watchlist.root_file import root_fingerprint
 from tests.watchlist.repositories import DAY, Authority, make_authority
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from fieldid.app.desk import Desk
@@ -168,6 +169,35 @@ def test_a_list_that_is_cancelled_while_it_is_prepared_leaves_nothing(
     assert {path.name for path in blocks.iterdir()} == before
     assert updated.list_status().version == 1
     assert update_from_folder(updated, authority.published).kind == "whole"
+
+
+def test_looking_records_up_meanwhile_holds_nothing_up(updated: Desk, authority: Authority) -> None:
+    over, seen = threading.Event(), list[int]()
+
+    def look_up() -> None:
+        while not over.is_set():
+            seen.append(len(updated.find_records("R1")))
+
+    officer = threading.Thread(target=look_up, daemon=True)
+    officer.start()
+    try:
+        for number in range(4):
+            authority.publish("R1", f"R{number + 2}", *OTHERS, now=NOW)
+            assert within(20, lambda: update_from_folder(updated, authority.published).version)
+    finally:
+        over.set()
+        officer.join(20)
+    assert not officer.is_alive()
+    assert set(seen) == {1}
+
+
+def within(seconds: float, work: Callable[[], object]) -> object:
+    """Do ``work`` in a thread that is not waited for longer: what hangs fails the test."""
+    done = list[object]()
+    worker = threading.Thread(target=lambda: done.append(work()), daemon=True)
+    worker.start()
+    worker.join(seconds)
+    return done[0] if done else None
 
 
 def test_a_list_packed_anew_holds_the_same_and_needs_no_earlier_key(

@@ -46,7 +46,7 @@ class ListSection(AskingSection):
         self.update_part = ListUpdate(self.context.list_job, lambda: self.context.desk)
         self.context.list_job.ended.connect(self._ended)
         progress = ListProgress(self.context.list_job)
-        kept: list[QWidget] = [progress, card, self.update_part, self._import()]
+        kept: list[QWidget] = [progress, self.update_part, card, self._import()]
         if self.context.desk.officer.role == ADMINISTRATOR:
             kept.append(self._repinning())
         self.stack(*kept)

@@ -68,6 +68,16 @@ class VaultDamagedError(VaultError):
     next_step = "Do not delete anything; call the administrator, who can restore it."
 
 
+class KeyFileDamagedError(VaultDamagedError):
+    """The key file is not what was written: its checksum, its form or the file itself is gone."""
+
+    message = "The key file of this vault is missing or damaged."
+    next_step = (
+        "Do not delete anything; call the administrator, who can put vault.key back or recover the"
+        " vault with the authority's key. No passphrase was tried, and none is at fault."
+    )
+
+
 class BlockDamagedError(VaultError):
     """A packed block is not the one that was written last."""
 

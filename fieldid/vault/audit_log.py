@@ -15,6 +15,7 @@ from fieldid.audit.entry import AuditEntry, AuditEvent
 from fieldid.audit.frontier import Frontier
 from fieldid.audit.head import GENESIS, AuditHead, head_of
 from fieldid.audit.merkle import consistency_path, inclusion_path
+from fieldid.audit.step import Step, path_beyond
 from fieldid.errors.hub import AuditError
 from fieldid.errors.vault import VaultDamagedError
 from fieldid.parameters import AUDIT_SEARCH_LIMIT, ROWS_PER_BATCH
@@ -88,6 +89,16 @@ class AuditStore:
                 checkpoints.encode(made),
             )
         return made
+
+    def next_step(self, told: Frontier, device_id: str, key: SigningKey) -> tuple[Step, Frontier]:
+        """Sign where the log stands, as a step from what the hub was told before.
+
+        Returns the step and what the hub will have been told. In the transaction that is open.
+        """
+        made = self.make_checkpoint(device_id, key)
+        new = [bytes.fromhex(entry.digest) for entry in self.entries(told.size)]
+        step = Step(checkpoints.encode(made), told.size, path_beyond(told, new))
+        return step, self._tree(made.size)
 
     def checkpoints(self) -> tuple[Checkpoint, ...]:
         """Return the checkpoints kept, oldest first."""

@@ -2,20 +2,24 @@
 
 Guarantees that reading it is bounded and validated, that it is replaced whole or not at all,
 and that what it held before is overwritten. It holds no officer's name and no key that is not
-wrapped. Its fields are authenticated when a slot is opened (``slot``, ``data_key``), not here.
-A file of format 1 is read too; its slots are brought up to date as their officers log on.
+wrapped. Its last field is a checksum over everything else: it tells a damaged file from a wrong
+passphrase before a try is counted, needs no secret and says nothing that is not in the file.
+Whoever edits the file on purpose can renew it; that is found when a slot is opened (``slot``,
+``data_key``), where the fields are authenticated. Files of formats 1 and 2, which have no
+checksum, are read too; the next log-on writes them anew.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Literal
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import msgspec
 from msgspec import Meta
 
-from fieldid.errors.vault import NoVaultError, VaultDamagedError, VaultNewerError
+from fieldid.errors.vault import KeyFileDamagedError, NoVaultError, VaultNewerError
 from fieldid.parameters import (
     KEY_BYTES,
     MAX_KEY_FILE_BYTES,
@@ -33,7 +37,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KEY_FILE = "vault.key"
-KEY_FILE_VERSION = 2
+KEY_FILE_VERSION: Final = 3
+_FIRST_WITH_CHECKSUM = 3
+_NO_CHECKSUM = "0" * 64
 _TAG_BYTES = 16
 _WRAPPED = WRAP_NONCE_BYTES + KEY_BYTES + _TAG_BYTES
 _IDENTITY_CHARACTERS = 74  # AGE-SECRET-KEY-1 and 58 letters (age-encryption.org/v1)
@@ -95,6 +101,7 @@ class KeyFile:
 
     ``device_key``: Ed25519, signs the sealed data keys. ``device_tag``: tells the right device
     secret from another. Both are empty only in what was read from a file of format 1.
+    ``checksum``: SHA-256 of the file with this field at zeros; of the file as it was read.
     """
 
     vault_id: Identifier
@@ -104,7 +111,13 @@ class KeyFile:
     device_key: PublicKey
     device_tag: Tag
     old_slots: Annotated[tuple[OldSlot, ...], Meta(max_length=MAX_OFFICERS)] = ()
-    format: Literal[2] = 2
+    format: Literal[2, 3] = KEY_FILE_VERSION
+    checksum: Annotated[str, Meta(max_length=64)] = field(default=_NO_CHECKSUM, compare=False)
+
+    @property
+    def has_checksum(self) -> bool:
+        """Whether the file that was read told damage from a wrong passphrase."""
+        return self.format >= _FIRST_WITH_CHECKSUM
 
     @property
     def all_slots(self) -> tuple[Slot | OldSlot, ...]:
@@ -123,29 +136,33 @@ class _OldKeyFile:
 
 class _Version(msgspec.Struct):
     format: int
+    checksum: str | None = None
 
 
 def read_key_file(home: Path) -> KeyFile:
     """Read ``home/vault.key``.
 
-    Raises ``NoVaultError`` where there is none, ``VaultDamagedError`` for anything that
+    Raises ``NoVaultError`` where there is none, ``KeyFileDamagedError`` for anything that
     :func:`write_key_file` would not have written, ``VaultNewerError`` for a later format.
     """
     data = _read(home / KEY_FILE)
     if data is None:
         raise NoVaultError(place=home)
     if len(data) > MAX_KEY_FILE_BYTES:
-        raise VaultDamagedError
+        raise KeyFileDamagedError
     try:
         return _parse(data)
     except (ValueError, RecursionError):
-        raise VaultDamagedError from None
+        raise KeyFileDamagedError from None
 
 
 def write_key_file(home: Path, key_file: KeyFile) -> None:
     """Replace ``home/vault.key``; a crash leaves the earlier or the new one."""
-    data = msgspec.json.format(msgspec.json.encode(key_file))
-    replace_and_destroy(home / KEY_FILE, data)
+    written = replace(key_file, format=KEY_FILE_VERSION, checksum=_NO_CHECKSUM)
+    data = msgspec.json.format(msgspec.json.encode(written))
+    before, zeros, after = data.rpartition(_NO_CHECKSUM.encode())
+    checksum = hashlib.sha256(before + zeros + after).hexdigest()
+    replace_and_destroy(home / KEY_FILE, before + checksum.encode() + after)
 
 
 def unfinished_key_files(home: Path) -> list[Path]:
@@ -166,8 +183,22 @@ def _read(path: Path) -> bytes | None:
     return None
 
 
+def _check_sum(data: bytes, version: _Version) -> None:
+    """Return if the file is what was written; it says so itself from format 3 on."""
+    if version.checksum is None and version.format < _FIRST_WITH_CHECKSUM:
+        return
+    said = (version.checksum or "").encode()
+    before, found, after = data.rpartition(said or b"\0")
+    if not found or hashlib.sha256(before + _NO_CHECKSUM.encode() + after).hexdigest() != (
+        version.checksum
+    ):
+        raise KeyFileDamagedError
+
+
 def _parse(data: bytes) -> KeyFile:
-    found = msgspec.json.decode(data, type=_Version).format
+    version = msgspec.json.decode(data, type=_Version)
+    found = version.format
+    _check_sum(data, version)
     if found > KEY_FILE_VERSION:
         raise VaultNewerError(found=found, supported=KEY_FILE_VERSION)
     if found == 1:
@@ -175,5 +206,5 @@ def _parse(data: bytes) -> KeyFile:
         return KeyFile(old.vault_id, old.realm, old.name_salt, (), b"", b"", old.slots)
     key_file = msgspec.json.decode(data, type=KeyFile)
     if not key_file.slots:
-        raise VaultDamagedError
+        raise KeyFileDamagedError
     return key_file

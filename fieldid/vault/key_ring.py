@@ -81,13 +81,17 @@ class KeyRing:
             _log.warning("slots that no longer count could not be destroyed yet: %s", error)
 
     def settle(self) -> None:
-        """Destroy slots that do not count and data keys that the database is not under."""
+        """Destroy slots that do not count and data keys that the database is not under.
+
+        Gives a file of an earlier format its checksum.
+        """
         with self._session.database.transaction():
             for half_written in unfinished_key_files(self._session.home):
                 destroy(half_written)
             found, kept = read_key_file(self._session.home), self.read()
             slots = [self._settled(slot) for slot in kept.slots]
-            if slots and (tuple(slots), kept.old_slots) != (found.slots, found.old_slots):
+            changed = (tuple(slots), kept.old_slots) != (found.slots, found.old_slots)
+            if slots and (changed or not found.has_checksum):
                 self._write(kept, slots)
 
     def write_with(self, to_come: DataKey) -> None:

@@ -6,7 +6,13 @@ import logging
 from typing import TYPE_CHECKING
 
 from fieldid.audit.entry import AuditEvent
-from fieldid.errors.vault import NoVaultError, VaultDamagedError, VaultErasedError, VaultError
+from fieldid.errors.vault import (
+    KeyFileDamagedError,
+    NoVaultError,
+    VaultDamagedError,
+    VaultErasedError,
+    VaultError,
+)
 from fieldid.vault.act_spool import ActSpool
 from fieldid.vault.candidate import open_candidates
 from fieldid.vault.creation import vault_exists
@@ -141,7 +147,7 @@ class LockedVault:
         if not self.exists:
             raise NoVaultError(place=self._home)
         if not (self._home / KEY_FILE).is_file():
-            raise VaultDamagedError
+            raise KeyFileDamagedError
         return read_key_file(self._home)
 
     def _share(self, key_file: KeyFile) -> DeviceShare | None:

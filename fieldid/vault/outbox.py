@@ -14,6 +14,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from fieldid.audit.entry import entry_to_dict
+from fieldid.audit.frontier import Frontier
+from fieldid.audit.step import step_record
 from fieldid.errors.hub import WireError
 from fieldid.errors.vault import VaultError
 from fieldid.parameters import AUDIT_ENTRIES_PER_ENVELOPE
@@ -39,6 +41,7 @@ _log = logging.getLogger(__name__)
 _HUB = "hub"
 OUTBOX_FLOOR = "outbox_floor"
 _SUBJECT = "sent-"
+_TOLD = "audit-told"
 _SELECT = "SELECT sequence, kind, created_at, envelope_id, status FROM outbox WHERE "
 
 
@@ -73,11 +76,16 @@ class OutboxStore:
             return self.get(self._add(kind, record))
 
     def enqueue_audit(self) -> int:
-        """Enqueue audit entries that no envelope carries yet; return how many envelopes."""
+        """Enqueue audit entries that no envelope carries yet; return how many envelopes.
+
+        The last one carries a signed checkpoint of the log, and the proof that what the hub was
+        told before is its beginning.
+        """
         count = 0
         with self._database.transaction():
-            while self._unsent_audit():
-                self._add("audit", {})
+            while unsent := self._unsent_audit():
+                last = unsent <= AUDIT_ENTRIES_PER_ENVELOPE
+                self._add("audit", self._next_step() if last else {})
                 count += 1
         return count
 
@@ -229,6 +237,13 @@ class OutboxStore:
             *(self._seal(sequence, content, pin) if pin else (None, None)),
         )
         return sequence
+
+    def _next_step(self) -> dict[str, Any]:
+        device = self._session().device
+        told = self._settings.get(_TOLD, Frontier) or Frontier()
+        step, tree = self._audit.next_step(told, device.identity.device_id, device.signing_key)
+        self._settings.set(_TOLD, tree)
+        return step_record(step)
 
     def _seal(self, sequence: int, content: EnvelopeContent, pin: HubPin) -> tuple[str, bytes]:
         session = self._session()

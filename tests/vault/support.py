@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -35,6 +37,7 @@ from fieldid.vault.boot_time import BootTime
 from fieldid.vault.hub_pin import HubPin
 from fieldid.vault.identities import NewOfficer
 from fieldid.vault.kdf import KdfParameters
+from fieldid.vault.key_file import KEY_FILE
 from fieldid.vault.vault import Vault
 from fieldid.wire.envelope import decode
 from fieldid.wire.fields import new_uuid7
@@ -128,6 +131,14 @@ def make_vault(home: Path, clock: SetClock | None = None, role: str = "officer")
     return Vault.create(
         home, NewOfficer(NAME, role), PASSPHRASE, "pilot", clock or SetClock(), kdf=FAST_KDF
     )
+
+
+def forge_key_file(home: Path, old: str, new: str) -> None:
+    """Replace a text in the key file, with a checksum that is right again."""
+    text = (home / KEY_FILE).read_text().replace(old, new)
+    said = str(json.loads(text)["checksum"])
+    checksum = hashlib.sha256(text.replace(said, "0" * 64).encode()).hexdigest()
+    (home / KEY_FILE).write_text(text.replace(said, checksum))
 
 
 def encounter(vault: Vault, opened_at: datetime = START) -> Encounter:

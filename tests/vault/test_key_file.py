@@ -11,16 +11,23 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from fieldid.errors.vault import DiskFullError, NoVaultError, VaultDamagedError, VaultNewerError
+from fieldid.errors.vault import (
+    DiskFullError,
+    KeyFileDamagedError,
+    NoVaultError,
+    VaultNewerError,
+    WrongPassphraseError,
+)
 from fieldid.parameters import MAX_KEY_FILE_BYTES, MAX_OFFICERS
 from fieldid.vault.data_key import DataKey, seal_data_key
 from fieldid.vault.device_secret import DeviceShare, Protection
 from fieldid.vault.key_file import KEY_FILE, KeyFile, read_key_file, write_key_file
+from fieldid.vault.locked import LockedVault
 from fieldid.vault.secret import Secret
 from fieldid.vault.slot import OfficerKeys, VaultLabel, make_slot
 from fieldid.wire.sealing import SealingKey
 from fieldid.wire.signing import SigningKey
-from tests.vault.support import FAST_KDF, PASSPHRASE
+from tests.vault.support import FAST_KDF, NAME, PASSPHRASE, SetClock, forge_key_file, make_vault
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,10 +74,85 @@ def test_no_file_is_no_vault(tmp_path: Path) -> None:
 
 
 def _edited(change: Callable[[dict[str, Any]], object], folder: Path) -> None:
+    """Edit the file as its makers would, with a checksum that is right."""
     write_key_file(folder, FILE)
     tree = json.loads((folder / KEY_FILE).read_bytes())
     change(tree)
     (folder / KEY_FILE).write_text(json.dumps(tree))
+    forge_key_file(folder, "", "")
+
+
+def test_an_edited_file_with_a_checksum_that_is_right_is_read(tmp_path: Path) -> None:
+    _edited(lambda tree: tree.update(realm="pilot"), tmp_path)
+    assert read_key_file(tmp_path) == replace(FILE, realm="pilot")
+
+
+def test_no_byte_of_the_file_changes_unnoticed(tmp_path: Path) -> None:
+    write_key_file(tmp_path, FILE)
+    whole = (tmp_path / KEY_FILE).read_bytes()
+    for place in range(len(whole)):
+        flipped = bytearray(whole)
+        flipped[place] ^= 1 << place % 8
+        (tmp_path / KEY_FILE).write_bytes(flipped)
+        with pytest.raises(KeyFileDamagedError):
+            read_key_file(tmp_path)
+
+
+@pytest.mark.parametrize("found", [1, 2])
+def test_a_format_that_had_no_checksum_does_not_get_around_it(tmp_path: Path, found: int) -> None:
+    write_key_file(tmp_path, FILE)
+    text = (tmp_path / KEY_FILE).read_text()
+    (tmp_path / KEY_FILE).write_text(text.replace('"format": 3', f'"format": {found}'))
+    with pytest.raises(KeyFileDamagedError):
+        read_key_file(tmp_path)
+
+
+def test_a_file_of_today_without_its_checksum_is_damaged(tmp_path: Path) -> None:
+    write_key_file(tmp_path, FILE)
+    tree = json.loads((tmp_path / KEY_FILE).read_bytes())
+    del tree["checksum"]
+    (tmp_path / KEY_FILE).write_text(json.dumps(tree))
+    with pytest.raises(KeyFileDamagedError):
+        read_key_file(tmp_path)
+
+
+REGIONS = """vault_id realm name_salt name_tag memory_kib salt public_key recipient protection
+    wrapped_signing_key wrapped_identity generation sealed signature device_key device_tag format
+    checksum""".split()
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_damage_is_told_from_a_wrong_passphrase_and_counts_no_try(
+    home: Path, clock: SetClock, region: str
+) -> None:
+    make_vault(home, clock).lock()
+    whole = (home / KEY_FILE).read_bytes()
+    flipped = bytearray(whole)
+    flipped[whole.index(f'"{region}": '.encode()) + len(region) + 5] ^= 1
+    (home / KEY_FILE).write_bytes(flipped)
+    locked = LockedVault(home, clock)
+    for passphrase in (PASSPHRASE, "wrong") * 4:
+        with pytest.raises(KeyFileDamagedError, match="call the administrator"):
+            locked.unlock(NAME, passphrase)
+    assert locked.wait_seconds == 0
+    (home / KEY_FILE).write_bytes(whole)
+    with pytest.raises(WrongPassphraseError):
+        locked.unlock(NAME, "wrong")
+    locked.unlock(NAME, PASSPHRASE).lock()
+
+
+def test_a_file_without_a_checksum_opens_and_gets_one(home: Path, clock: SetClock) -> None:
+    make_vault(home, clock).lock()
+    tree = json.loads((home / KEY_FILE).read_bytes())
+    del tree["checksum"]
+    tree["format"] = 2
+    (home / KEY_FILE).write_text(json.dumps(tree))
+    before = read_key_file(home)
+    assert not before.has_checksum
+    LockedVault(home, clock).unlock(NAME, PASSPHRASE).lock()
+    after = read_key_file(home)
+    assert after.has_checksum
+    assert replace(after, format=2) == before
 
 
 @pytest.mark.parametrize(
@@ -105,13 +187,13 @@ def test_what_would_not_have_been_written_is_damage(
     tmp_path: Path, change: Callable[[dict[str, Any]], object]
 ) -> None:
     _edited(change, tmp_path)
-    with pytest.raises(VaultDamagedError):
+    with pytest.raises(KeyFileDamagedError):
         read_key_file(tmp_path)
 
 
 def test_a_later_format_is_said_to_be_later(tmp_path: Path) -> None:
-    _edited(lambda tree: tree.update(format=3, something="new"), tmp_path)
-    with pytest.raises(VaultNewerError, match="version 3"):
+    _edited(lambda tree: tree.update(format=4, something="new"), tmp_path)
+    with pytest.raises(VaultNewerError, match="version 4"):
         read_key_file(tmp_path)
 
 
@@ -125,12 +207,14 @@ def test_a_later_format_is_said_to_be_later(tmp_path: Path) -> None:
         b"null",
         b'{"format": 1}',
         b'{"format": 2}',
+        b'{"format": 3}',
+        b'{"format": 3, "checksum": ""}',
         b"x" * 600_000,
     ],
 )
 def test_nonsense_is_damage(tmp_path: Path, data: bytes) -> None:
     (tmp_path / KEY_FILE).write_bytes(data)
-    with pytest.raises(VaultDamagedError):
+    with pytest.raises(KeyFileDamagedError):
         read_key_file(tmp_path)
 
 
@@ -140,7 +224,7 @@ def test_a_truncated_file_is_damage(tmp_path: Path, cut: int) -> None:
     write_key_file(tmp_path, FILE)
     whole = (tmp_path / KEY_FILE).read_bytes()
     (tmp_path / KEY_FILE).write_bytes(whole[: cut % len(whole)])
-    with pytest.raises(VaultDamagedError):
+    with pytest.raises(KeyFileDamagedError):
         read_key_file(tmp_path)
 
 

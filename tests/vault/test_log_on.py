@@ -28,7 +28,15 @@ from fieldid.vault.mark import MarkFile
 from fieldid.vault.vault import Vault
 from fieldid.wire.sealing import seal
 from fieldid.wire.signing import Domain, verify
-from tests.vault.support import FAST_KDF, NAME, PASSPHRASE, SetClock, decide, make_vault
+from tests.vault.support import (
+    FAST_KDF,
+    NAME,
+    PASSPHRASE,
+    SetClock,
+    decide,
+    forge_key_file,
+    make_vault,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -320,8 +328,7 @@ def test_another_laptops_database_is_not_opened(
 
 
 def test_a_vault_cannot_change_its_realm(locked: LockedVault, home: Path) -> None:
-    text = (home / "vault.key").read_text()
-    (home / "vault.key").write_text(text.replace('"pilot"', '"live"'))
+    forge_key_file(home, '"pilot"', '"live"')
     with pytest.raises(WrongPassphraseError):
         locked.unlock(NAME, PASSPHRASE)
 

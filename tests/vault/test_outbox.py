@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from fieldid.audit import checkpoint as checkpoints
 from fieldid.audit.chain import verify_chain
+from fieldid.audit.checkpoint import Checkpoint, check_checkpoint, check_successor
 from fieldid.audit.entry import AuditEvent, entry_from_dict
+from fieldid.audit.step import read_step
 from fieldid.errors.hub import WireError
 from fieldid.errors.vault import VaultError
+from fieldid.vault import outbox
 from fieldid.vault.locked import LockedVault
 from fieldid.wire.envelope import EnvelopeContent, decode, open_envelope
 from fieldid.wire.receipt import ReceiptStatus
@@ -84,16 +88,37 @@ def test_the_log_travels_along_without_a_gap(enrolled: Vault, hub: Hub) -> None:
     assert verify_chain(sent) == enrolled.audit.head()
 
 
-def test_a_long_log_is_sent_in_parts(enrolled: Vault, hub: Hub) -> None:
+def test_a_long_log_is_sent_in_parts(
+    enrolled: Vault, hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outbox, "AUDIT_ENTRIES_PER_ENVELOPE", 200)
     with enrolled.transaction():
-        for _ in range(4500):
+        for _ in range(450):
             enrolled.audit.append(AuditEvent.SEARCH)
     item = enrolled.outbox.enqueue("encounter", {})
     kinds = [one.kind for one in enrolled.outbox.pending()]
     assert kinds == ["audit", "audit", "encounter"]
     parts = [_content(enrolled, hub, number).audit for number in range(1, item.sequence + 1)]
-    assert [len(part) for part in parts] == [2000, 2000, 502]
+    assert [len(part) for part in parts] == [200, 200, 52]
     assert verify_chain(entry_from_dict(entry) for part in parts for entry in part)
+
+
+def test_each_sync_tells_a_step_that_continues_the_one_before(enrolled: Vault, hub: Hub) -> None:
+    before: Checkpoint | None = None
+    for _ in range(4):
+        enrolled.audit.append(AuditEvent.SEARCH)
+        assert enrolled.outbox.enqueue_audit() == 1
+        step = read_step(_content(enrolled, hub, enrolled.outbox.last()).record)
+        assert step is not None
+        told = checkpoints.decode(step.checkpoint)
+        check_checkpoint(told, enrolled.device.device_id, enrolled.device.public_key)
+        check_successor(before, told, step.path)
+        assert (step.since, told.size) == (
+            before.size if before else 0,
+            enrolled.audit.head().sequence,
+        )
+        before = told
+    assert enrolled.outbox.enqueue_audit() == 0
 
 
 def test_without_a_hub_contents_wait_and_are_sealed_later(vault: Vault, hub: Hub) -> None:

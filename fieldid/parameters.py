@@ -532,6 +532,9 @@ RESAMPLE_AREA_BELOW = 0.75
 NBIS_MIN_SIDE = 64
 # Three inches: larger than any single finger (FBI EBTS, appendix F: 1.6 x 1.5 inches rolled).
 ONE_FINGER_MAX_SIDE = 1500
+# Of a larger image only the square with most ridges is looked at, which bounds time and memory:
+# the longer side of a rolled finger (the same appendix), at 500 dpi. Whole windows.
+ONE_FINGER_SIDE = 800
 # Windows of about three ridge periods, one per 16 pixels (own choice).
 RIDGE_WINDOW = 32
 RIDGE_WINDOW_STEP = 16

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fieldid.capture.best_of import capture_best
+from fieldid.capture.live_frames import LiveFrames
 from fieldid.errors.case import CaseError
 from fieldid.model.biometric import FaceImage, FingerImage, FingerPosition, Modality
 
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 
     from fieldid.app.engines import Engines
     from fieldid.capture.best_of import Attempt, BestSample
-    from fieldid.model.biometric import FingerTemplate, Quality
+    from fieldid.model.biometric import FaceTemplate, FingerTemplate, Quality
     from fieldid.ports import CancelToken, CaptureRequest, PreviewSink, Reader
 
     Captured = Sequence[tuple[FingerPosition, FingerTemplate]]
@@ -37,7 +39,18 @@ def capture_sample(  # noqa: PLR0913, PLR0917 - what a capture needs, and who wa
     def assess(image: FingerImage | FaceImage) -> Quality:
         return assess_sample(engines, request, image, captured)
 
-    return capture_best(reader, request, assess, attempts, on_preview, on_attempt, cancel)
+    live = LiveFrames(on_preview)
+    best = capture_best(reader, request, assess, attempts, live, on_attempt, cancel)
+    return replace(best, live=live.kept)
+
+
+def live_templates(engines: Engines, best: BestSample) -> tuple[FaceTemplate, ...]:
+    """Return the templates of a good photograph with the frames before it; else nothing."""
+    if not isinstance(best.image, FaceImage) or not best.quality.usable or not best.live:
+        return ()
+    from fieldid.face.burst import with_live_frames  # noqa: PLC0415 - with the engine
+
+    return with_live_frames(engines.face, best.image, best.live)
 
 
 def assess_sample(

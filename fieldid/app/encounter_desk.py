@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from uuid6 import uuid7
 
-from fieldid.app.capturing import assess_sample, capture_sample
+from fieldid.app.capturing import assess_sample, capture_sample, live_templates
 from fieldid.app.list_status import hours_old
 from fieldid.app.record_about import record_about
 from fieldid.audit.entry import AuditEvent
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from fieldid.errors.base import FieldidError
     from fieldid.model.biometric import (
         FaceImage,
+        FaceTemplate,
         FingerImage,
         FingerPosition,
         FingerTemplate,
@@ -146,7 +147,8 @@ class EncounterDesk:
             cancel,
             self._captured(request),
         )
-        kept = self._keep(best.image, best.quality, request, reader_id, best.attempts)
+        templates = live_templates(self._desk.engines, best)
+        kept = self._keep(best.image, best.quality, request, reader_id, best.attempts, templates)
         self.capture_fault = best.fault
         return kept
 
@@ -309,6 +311,7 @@ class EncounterDesk:
         request: CaptureRequest,
         reader_id: str,
         attempts: int,
+        templates: tuple[FaceTemplate, ...] = (),
     ) -> CapturedSample:
         sample = CapturedSample(
             sample_id=str(uuid7()),
@@ -321,7 +324,7 @@ class EncounterDesk:
         )
         after = case.add_sample(self._encounter, self._desk.policy, sample)
         with self._desk.vault.transaction():
-            self._desk.samples.put(after.encounter_id, sample.sample_id, image)
+            self._desk.samples.put(after.encounter_id, sample.sample_id, image, templates)
             self._save(after, f"captured {request.modality.value}", AuditEvent.COLLECTION)
         self._encounter = after
         return sample

@@ -9,6 +9,7 @@ from __future__ import annotations
 from threading import RLock
 from typing import TYPE_CHECKING
 
+from fieldid.app.sample_templates import templates_with, with_templates
 from fieldid.errors.case import CaseError
 from fieldid.errors.watchlist import ModelRevokedError
 from fieldid.identify.probe import Probe
@@ -38,9 +39,18 @@ class Samples:
         self._faces: dict[str, tuple[FaceTemplate, ...]] = {}
         self._making = RLock()
 
-    def put(self, encounter_id: str, sample_id: str, image: FingerImage | FaceImage) -> None:
-        """Store the image losslessly in the vault."""
-        self._vault.encounters.put_sample(sample_id, encode_png(image), encounter_id)
+    def put(
+        self,
+        encounter_id: str,
+        sample_id: str,
+        image: FingerImage | FaceImage,
+        templates: tuple[FaceTemplate, ...] = (),
+    ) -> None:
+        """Store the image losslessly in the vault, with templates that more than it went into."""
+        data = encode_png(image)
+        if templates:
+            data = with_templates(data, templates)
+        self._vault.encounters.put_sample(sample_id, data, encounter_id)
 
     def erase(self, encounter_id: str, sample_ids: tuple[str, ...]) -> None:
         """Erase images and templates; the vault logs and reports it."""
@@ -74,8 +84,11 @@ class Samples:
         """Return the embeddings of a stored photograph, one per encoder."""
         with self._making:
             if sample_id not in self._faces:
-                acquired = self._engines.face.acquire(self.face_image(sample_id))
-                self._faces[sample_id] = acquired.templates
+                data, face = self._stored(sample_id), self._engines.face
+                held = templates_with(data)
+                if {one.encoder for one in held} != {one.tag for one in face.available()}:
+                    held = face.acquire(read_face_image(data)).templates
+                self._faces[sample_id] = held
             return self._faces[sample_id]
 
     def _stored(self, sample_id: str) -> bytes:

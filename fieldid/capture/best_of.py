@@ -36,13 +36,15 @@ class BestSample:
     """The best of ``attempts`` samples taken.
 
     ``fault``: the error that ended the capture early, None when it ran its course. The screens
-    say it, because the sample kept may not be usable.
+    say it, because the sample kept may not be usable. ``live``: some of the frames that a camera
+    showed before, oldest first, where they were kept.
     """
 
     image: FingerImage | FaceImage
     quality: Quality
     attempts: int
     fault: FieldidError | None = None
+    live: tuple[FaceImage, ...] = ()
 
 
 def capture_best(

@@ -31,13 +31,34 @@ def acquire_burst(engine: FaceEngine, frames: Sequence[FaceImage]) -> tuple[int,
     if best.detection is None:
         return order[0], FaceAcquisition((), best.quality, None, best.attack)
     accepted = [order[0], *(place for place in order[1:] if judged[place].quality.usable)]
-    encoded = []
-    for place in accepted[:BURST_FRAMES]:
-        face = judged[place].detection
-        if face is not None:
-            encoded.append(engine.encode(frames[place], face))
-    templates = tuple(mean_template(_agreeing(one)) for one in zip(*encoded, strict=True))
+    templates = _together(engine, [(frames[place], judged[place]) for place in accepted])
     return order[0], FaceAcquisition(templates, best.quality, best.detection, best.attack)
+
+
+def with_live_frames(
+    engine: FaceEngine, sample: FaceImage, live: Sequence[FaceImage]
+) -> tuple[FaceTemplate, ...]:
+    """Return the templates of an accepted sample and of good frames that were shown before it.
+
+    As many as ``BURST_FRAMES`` count in all, later ones first; nothing where the sample shows no
+    face. Raises as ``FaceEngine.assess``.
+    """
+    judged = [(sample, engine.assess(sample))]
+    for frame in reversed(live):
+        if len(judged) < BURST_FRAMES and (found := engine.assess(frame)).quality.usable:
+            judged.append((frame, found))
+    return _together(engine, judged) if judged[0][1].detection else ()
+
+
+def _together(
+    engine: FaceEngine, judged: Sequence[tuple[FaceImage, FaceAssessment]]
+) -> tuple[FaceTemplate, ...]:
+    encoded = [
+        engine.encode(frame, found.detection)
+        for frame, found in judged[:BURST_FRAMES]
+        if found.detection is not None
+    ]
+    return tuple(mean_template(_agreeing(one)) for one in zip(*encoded, strict=True))
 
 
 def _rank(assessment: FaceAssessment) -> tuple[bool, int]:

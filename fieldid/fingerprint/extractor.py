@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from fieldid import parameters
 from fieldid.fingerprint.acquisition import Acquisition
 from fieldid.fingerprint.leader import Leader
@@ -17,13 +19,12 @@ from fieldid.fingerprint.mindtct import Mindtct
 from fieldid.fingerprint.quality import failure, judge, shows_finger
 from fieldid.fingerprint.raw_minutiae import RawMinutiae
 from fieldid.fingerprint.resample import at_500_dpi
-from fieldid.fingerprint.ridges import ridge_area
+from fieldid.fingerprint.ridges import most_ridged, ridge_area
 from fieldid.model.biometric import FingerImage, FingerTemplate, ModelTag
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from fieldid.fingerprint.ridges import RidgeArea
@@ -83,14 +84,24 @@ def _acquire(image: FingerImage, tag: ModelTag, detect: Detector) -> Acquisition
     height, width = _size_at_500_dpi(image)
     if not parameters.NBIS_MIN_SIDE <= min(height, width) <= max(height, width) <= _LONGEST:
         return Acquisition(_template(tag, RawMinutiae.none(), width, height), failure(None))
-    pixels = at_500_dpi(image)
+    pixels, corner = _one_finger(at_500_dpi(image))
     area = ridge_area(pixels)
     if not shows_finger(area):
         return Acquisition(_template(tag, RawMinutiae.none(), width, height), failure(area))
     minutiae, nfiq2 = detect(pixels, area)
+    minutiae = minutiae.moved(corner)
     return Acquisition(
         _template(tag, minutiae, width, height), judge(area, len(minutiae.xy), nfiq2)
     )
+
+
+def _one_finger(pixels: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], tuple[int, int]]:
+    """Cut a large image to the square with most ridges; return it with its corner (x, y)."""
+    side = parameters.ONE_FINGER_SIDE
+    if max(pixels.shape) <= side:
+        return pixels, (0, 0)
+    left, top = most_ridged(pixels, side)
+    return np.ascontiguousarray(pixels[top : top + side, left : left + side]), (left, top)
 
 
 def _template(tag: ModelTag, minutiae: RawMinutiae, width: int, height: int) -> FingerTemplate:

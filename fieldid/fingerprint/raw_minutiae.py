@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +27,10 @@ class RawMinutiae:
         """Leave out what lies outside an image of this shape (height, width)."""
         limit = np.array([shape[1], shape[0]], np.float32)
         return self._at(np.nonzero(((self.xy >= 0) & (self.xy < limit)).all(axis=1))[0])
+
+    def moved(self, corner: tuple[int, int]) -> RawMinutiae:
+        """Return the same minutiae in the image that this one was cut out of at ``corner``."""
+        return replace(self, xy=self.xy + np.array(corner, np.float32))
 
     def best(self, most: int) -> RawMinutiae:
         """Return at most this many, best quality first."""

@@ -57,15 +57,39 @@ class RidgeArea:
 
 def ridge_area(pixels: NDArray[np.uint8]) -> RidgeArea:
     """Look for ridges in ``pixels``: uint8, shape (height, width), at 500 dpi."""
-    margin = (_SIDE - _STEP) // 2
-    padded = np.pad(pixels, ((margin, _SIDE), (margin, _SIDE)), mode="edge")
-    views = np.lib.stride_tricks.sliding_window_view(padded, (_SIDE, _SIDE))
-    rows, columns = (max(1, length // _STEP) for length in pixels.shape)
-    windows = views[: rows * _STEP : _STEP, : columns * _STEP : _STEP].astype(np.float32)
+    windows = _windows(pixels).astype(np.float32)
     shown = _shows_ridges(windows)
     if not shown.any():
         return RidgeArea(shown, None)
     return RidgeArea(shown, _dark_part(windows[shown]), _smear(windows[shown]))
+
+
+def most_ridged(pixels: NDArray[np.uint8], side: int) -> tuple[int, int]:
+    """Return the left upper corner (x, y) of the square of this side that shows most ridges.
+
+    Both sides of ``pixels`` (as for ``ridge_area``) may be shorter; then that corner is at 0. Looks
+    at every fourth window.
+    """
+    some = _windows(pixels)[::2, ::2].astype(np.float32)
+    shown = _shows_ridges(some).astype(np.float32)
+    across = [min(length, side // (2 * _STEP)) for length in shown.shape]
+    sums = np.pad(shown.cumsum(axis=0).cumsum(axis=1), ((1, 0), (1, 0)))
+    rows, columns = across
+    held = sums[rows:, columns:] - sums[:-rows, columns:]
+    held -= sums[rows:, :-columns] - sums[:-rows, :-columns]
+    y, x = np.unravel_index(held.argmax(), held.shape)
+    height, width = pixels.shape
+    top = min(int(y) * 2 * _STEP, max(0, height - side))
+    return min(int(x) * 2 * _STEP, max(0, width - side)), top
+
+
+def _windows(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return a view of one window around every 16 by 16 pixels, (rows, columns, 32, 32)."""
+    margin = (_SIDE - _STEP) // 2
+    padded = np.pad(pixels, ((margin, _SIDE), (margin, _SIDE)), mode="edge")
+    views = np.lib.stride_tricks.sliding_window_view(padded, (_SIDE, _SIDE))
+    rows, columns = (max(1, length // _STEP) for length in pixels.shape)
+    return views[: rows * _STEP : _STEP, : columns * _STEP : _STEP]
 
 
 def _shows_ridges(windows: NDArray[np.float32]) -> NDArray[np.bool_]:

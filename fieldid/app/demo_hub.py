@@ -16,6 +16,7 @@ import psycopg
 from psycopg.rows import dict_row
 
 from fieldid.errors.hub import HubError
+from fieldid.hub.clock import utc_now
 from fieldid.hub.keys import load_keys
 from fieldid.hub.listing import device_status, read_kept
 from fieldid.hub.private_postgres import PrivatePostgres
@@ -139,7 +140,7 @@ class DemoHub:
             DISCLOSURE: sign_disclosure(example_disclosure(), rules_key.to_bytes()),
             DISCLOSURE_KEY: rules_key.public,
         }
-        install_rules(self._folder, signed)
+        install_rules(self._folder, signed, utc_now())
 
     def _run(self, *arguments: str) -> str:
         command = [*_MODULE, arguments[0], "--folder", str(self._folder), *arguments[1:]]

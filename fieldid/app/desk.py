@@ -212,8 +212,8 @@ class Desk:
         require(list_in_use_refusal(self.list_status()))
 
     def require_policy_in_use(self) -> None:
-        """Refuse to work under a policy that was revoked. Raises PolicyRefusalError."""
-        require(policy_refusal(self.vault, self.policy))
+        """Refuse to work under a policy that was revoked or is over. Raises PolicyRefusalError."""
+        require(policy_refusal(self.vault, self.policy, self.now()))
 
     def import_list(
         self,

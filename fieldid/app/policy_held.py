@@ -14,12 +14,16 @@ from fieldid.watchlist.repository_layout import PolicyName
 from fieldid.wire.signing import SigningKey
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from fieldid.policy.policy import Policy
     from fieldid.vault.vault import Vault
 
 POLICY_FILE = "policy_file"
 POLICY_KEY = "policy_key"
 REVOKED_POLICIES = "revoked_policies"
+_RULE = "policy in force"
+_GET = "Update from the hub or a stick (Settings, List) to get the one in force."
 
 
 def hold_example_policy(vault: Vault) -> None:
@@ -53,15 +57,19 @@ def file_held(vault: Vault) -> bytes:
     return vault.settings.get(POLICY_FILE, bytes) or b""
 
 
-def policy_refusal(vault: Vault, policy: Policy) -> Refusal | None:
+def policy_refusal(vault: Vault, policy: Policy, now: datetime) -> Refusal | None:
     """Return why nobody may work under the policy held, None while they may."""
+    if policy.expired(now):
+        return Refusal(
+            reason=f"the policy held was valid until {policy.valid_until}", rule=_RULE, remedy=_GET
+        )
     revoked = vault.settings.get(REVOKED_POLICIES, list[PolicyName]) or []
     if PolicyName(policy.policy_id, policy.version) not in revoked:
         return None
     return Refusal(
         reason=f"version {policy.version} of the policy was revoked",
-        rule="policy in force",
-        remedy="Update from the hub or a stick (Settings, List) to get the one in force.",
+        rule=_RULE,
+        remedy=_GET,
     )
 
 

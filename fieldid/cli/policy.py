@@ -39,6 +39,7 @@ def _document(held: Policy) -> dict[str, Any]:
         "version": held.version,
         "title": held.title,
         "is_example": held.is_example,
+        "valid_until": held.valid_until,
         "languages": [language.code for language in held.languages],
         "purposes": held.purposes,
         "powers": [_power(power) for power in held.powers],
@@ -76,6 +77,8 @@ def _basis(power: Power) -> str:
 
 def _say(held: Policy) -> None:
     click.echo(f"{held.title}, version {held.version}.")
+    if held.valid_until is not None:
+        click.echo(f"Valid until {held.valid_until}.")
     if held.is_example:
         click.echo(held.caveat)
     click.echo()

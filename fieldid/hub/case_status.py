@@ -109,7 +109,7 @@ def take_rules(
     with open_store(config, keys) as store:
         try:
             data = {name: file.read_bytes() for name, file in zip(names, files, strict=True)}
-            rules = install_rules(config.folder, data)
+            rules = install_rules(config.folder, data, utc_now())
         except OSError:
             raise HubError(reason="a file of the rules cannot be read or written") from None
         with store.transaction() as connection:

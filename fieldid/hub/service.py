@@ -45,7 +45,7 @@ def create_app(
     folder ``repository``, where there is one, is served read-only to laptops.
     """
     app = FastAPI(title="fieldid hub", docs_url=None, redoc_url=None, openapi_url=None)
-    app.state.hub = Hub(store, keys, clock, RulesFolder(folder))
+    app.state.hub = Hub(store, keys, clock, RulesFolder(folder, clock))
     app.include_router(router)
     app.include_router(act_endpoints.router)
     app.include_router(upload_endpoints.router)

@@ -8,6 +8,7 @@ contradictions in ``fieldid.policy.validation``.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 
 from fieldid.errors.case import PolicyError
 from fieldid.policy.notice import Language, NoticeText, NoticeWording
@@ -40,6 +41,7 @@ class Policy:
     when no reviewed text exists in the chosen language. ``adult_age``: years; below it, or
     disputed, a person is treated as a child, and ``child_rule`` is read and confirmed first.
     ``remedies``: what a person can do about what was done, and whom to ask; on their paper.
+    ``valid_until``: the last day (UTC) on which anybody works under it; None: until the next one.
     """
 
     policy_id: str
@@ -57,6 +59,11 @@ class Policy:
     purposes: tuple[Purpose, ...]
     powers: tuple[Power, ...]
     remedies: tuple[NoticeText, ...]
+    valid_until: date | None = None
+
+    def expired(self, now: datetime) -> bool:
+        """Whether its last day is over. ``now``: aware."""
+        return self.valid_until is not None and now.astimezone(UTC).date() > self.valid_until
 
     def purpose(self, purpose_id: str) -> Purpose:
         """Return one purpose; raise ``PolicyError`` when the policy has none of that name."""

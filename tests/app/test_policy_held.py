@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from fieldid.app.policy_held import POLICY_FILE, POLICY_KEY, policy_held
-from fieldid.errors.case import PolicyError
+from fieldid.errors.case import PolicyError, PolicyRefusalError
 from fieldid.policy.example import example_uk
-from fieldid.policy.signed import load_policy
+from fieldid.policy.signed import load_policy, sign_policy
 from fieldid.wire.signing import SigningKey
 
 if TYPE_CHECKING:
@@ -38,3 +40,13 @@ def test_a_policy_that_somebody_answers_for_is_never_replaced(desk: Desk) -> Non
     hold(desk, b'{"is_example": false}')
     with pytest.raises(PolicyError):
         policy_held(desk.vault)
+
+
+def test_nobody_begins_an_encounter_under_a_policy_that_is_over(desk: Desk) -> None:
+    key, yesterday = SigningKey.generate(), desk.now().date() - timedelta(days=1)
+    over = replace(example_uk(), is_example=False, valid_until=yesterday)
+    desk.vault.settings.set(POLICY_FILE, sign_policy(over, key.to_bytes()))
+    desk.vault.settings.set(POLICY_KEY, key.public)
+    desk.take_up_rules()
+    with pytest.raises(PolicyRefusalError, match=f"was valid until {yesterday}"):
+        desk.open_encounter()

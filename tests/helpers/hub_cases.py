@@ -42,6 +42,7 @@ from tests.helpers.hub_laptop import NOW, Laptop
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from fieldid.policy.policy import Policy
     from fieldid.wire.act import Act
     from fieldid.wire.act_receipt import ActReceipt
 
@@ -63,11 +64,11 @@ ASKED = RequestedRelease(
 SCORE = 0.8712345
 
 
-def write_rules(folder: Path) -> RulesFolder:
-    """The UK example, signed by two different keys."""
+def write_rules(folder: Path, policy: Policy | None = None) -> RulesFolder:
+    """The UK example, or a policy like it, signed by two different keys."""
     folder.mkdir(parents=True, exist_ok=True)
     policy_key, rules_key = SigningKey.generate(), SigningKey.generate()
-    (folder / POLICY).write_bytes(sign_policy(example_uk(), policy_key.to_bytes()))
+    (folder / POLICY).write_bytes(sign_policy(policy or example_uk(), policy_key.to_bytes()))
     (folder / POLICY_KEY).write_bytes(policy_key.public)
     signed = sign_disclosure(example_disclosure(), rules_key.to_bytes())
     (folder / DISCLOSURE).write_bytes(signed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from dataclasses import replace
+from datetime import timedelta
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,7 @@ from fieldid.hub.refusal import RefusedError
 from fieldid.hub.rules import POLICY, POLICY_KEY, RulesFolder
 from fieldid.hub.sealed_acts import take_sealed
 from fieldid.model.encounter import Decision, Outcome, PurposeChoice
+from fieldid.policy.example import example_uk
 from fieldid.wire import act as acts
 from fieldid.wire import act_receipt, act_refusal, sealed_act
 from fieldid.wire import query as queries
@@ -138,17 +140,20 @@ def without_policy(folder: Path) -> dict[str, RulesFolder]:
     (folder / "damaged" / POLICY).write_bytes(b"something else")
     (folder / "strange" / POLICY_KEY).write_bytes(SigningKey.generate().public)
     older = write_rules(folder / "older")
+    over = write_rules(folder / "over", replace(example_uk(), valid_until=NOW.date()))
     return {
         "no folder": RulesFolder(None),
         "none given": RulesFolder(folder / "none"),
         "damaged": damaged,
         "signed by a stranger": strange,
         "older than before": older,
+        "over": RulesFolder(over.folder, lambda: NOW + timedelta(days=1)),
     }
 
 
 @pytest.mark.parametrize(
-    "why", ["no folder", "none given", "damaged", "signed by a stranger", "older than before"]
+    "why",
+    ["no folder", "none given", "damaged", "signed by a stranger", "older than before", "over"],
 )
 def test_without_a_policy_in_force_no_confirmation_stands(
     desk: Desk, tmp_path: Path, why: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 import msgspec
@@ -38,6 +39,18 @@ def test_an_example_is_known_as_one_whatever_it_lacks() -> None:
 
 def test_the_signed_file_can_be_read_by_a_person() -> None:
     assert b'\n  "title": "UK example policy"' in SIGNED
+
+
+def test_its_last_day_is_signed_with_it_and_over_at_midnight_utc() -> None:
+    last = replace(example_uk(), valid_until=date(2026, 3, 4))
+    held = load_policy(sign_policy(last, SEED), PUBLIC)
+    assert held == last
+    assert not held.expired(datetime(2026, 3, 4, 23, 59, tzinfo=UTC))
+    assert not held.expired(datetime(2026, 3, 5, 0, 30, tzinfo=timezone(timedelta(hours=1))))
+    assert held.expired(datetime(2026, 3, 5, tzinfo=UTC))
+    assert not example_uk().expired(datetime(2999, 1, 1, tzinfo=UTC)), (
+        "none said: until the next one"
+    )
 
 
 def test_a_stranger_cannot_sign() -> None:

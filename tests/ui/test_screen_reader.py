@@ -160,7 +160,7 @@ def _capture(blind: Blind) -> None:
 def _compare(blind: Blind) -> None:
     blind.until_heard("Is this the person whom the record describes?")
     blind.press("Compare")
-    blind.until_heard("Compared. Score")
+    blind.until_heard("Compared: judge with your own eyes.")
     blind.press("Continue")
 
 

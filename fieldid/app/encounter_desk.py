@@ -321,6 +321,7 @@ class EncounterDesk:
             captured_at=self._desk.now(),
             reader=reader_id,
             attempts=attempts,
+            attack=self._desk.engines.attack_on(image),
         )
         after = case.add_sample(self._encounter, self._desk.policy, sample)
         with self._desk.vault.transaction():

@@ -11,28 +11,33 @@ from typing import TYPE_CHECKING
 from fieldid.app.models_held import revocation_of
 from fieldid.app.views import EngineState
 from fieldid.errors.image import ImageError
-from fieldid.model.biometric import Modality
+from fieldid.model.biometric import AttackState, FaceImage, Modality
 from fieldid.parameters import ASSUMED_FINGER_DPI
 from fieldid.watchlist.encoder import EncodedReference
 
 if TYPE_CHECKING:
     from fieldid.face.apart import ApartEncoder
     from fieldid.face.engine import FaceEngine
+    from fieldid.face.presentation_attack import PresentationAttackDetector
     from fieldid.fingerprint.extractor import MindtctExtractor
-    from fieldid.model.biometric import FingerPosition, ModelTag
+    from fieldid.model.biometric import FingerImage, FingerPosition, ModelTag
     from fieldid.watchlist.repository_layout import RevokedModel
 
 
 class Engines:
     """Fingerprint extraction and face encoding behind one object.
 
+    ``attack_detector``: judges faces at capture; None, as shipped, for "not assessed".
     ``revoked``: models whose templates are not used, by the list authority. ``apart``: what would
     hold up the screens runs in a process of its own.
     """
 
-    def __init__(self, *, apart: bool = False) -> None:
+    def __init__(
+        self, *, apart: bool = False, attack_detector: PresentationAttackDetector | None = None
+    ) -> None:
         self.revoked: tuple[RevokedModel, ...] = ()
         self._apart = apart
+        self._attack_detector = attack_detector
         self._encoder_apart: ApartEncoder | None = None
 
     def load_anew(self) -> None:
@@ -58,12 +63,19 @@ class Engines:
         from fieldid.face.engine import FaceEngine  # noqa: PLC0415 - loads OpenCV and dlib
 
         if not self._apart:
-            return FaceEngine()
+            return FaceEngine(attack_detector=self._attack_detector)
         from fieldid.face.apart import ApartEncoder  # noqa: PLC0415 - as above
         from fieldid.face.sface import SFaceEncoder  # noqa: PLC0415 - as above
 
         self._encoder_apart = ApartEncoder()
-        return FaceEngine((SFaceEncoder(), self._encoder_apart))
+        encoders = (SFaceEncoder(), self._encoder_apart)
+        return FaceEngine(encoders, attack_detector=self._attack_detector)
+
+    def attack_on(self, image: FingerImage | FaceImage) -> AttackState:
+        """Return what the detector of presentation attacks says of a sample."""
+        if self._attack_detector is None or not isinstance(image, FaceImage):
+            return AttackState.NOT_ASSESSED
+        return self.face.assess(image).attack.state
 
     def warm(self) -> None:
         """Load everything now, before the first capture needs it."""

@@ -9,23 +9,13 @@ makes a sample usable or unusable by itself, and travels in a field of its own.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from fieldid.model.biometric import ModelTag
+from fieldid.model.biometric import AttackState, ModelTag
 
 if TYPE_CHECKING:
     from fieldid.face.detection import Detection
     from fieldid.model.biometric import FaceImage
-
-
-class AttackState(StrEnum):
-    """What is known about an attack. ``FAILED``: the detector could not judge this capture."""
-
-    NOT_ASSESSED = "not assessed"
-    BONA_FIDE = "bona fide"
-    SUSPECTED = "suspected"
-    FAILED = "failed"
 
 
 @dataclass(frozen=True)

@@ -59,6 +59,18 @@ class CaptureException(StrEnum):
     UNABLE = "unable"
 
 
+class AttackState(StrEnum):
+    """What is known about a presentation attack (ISO/IEC 30107-3:2023) on a sample.
+
+    ``FAILED``: the detector could not judge this capture.
+    """
+
+    NOT_ASSESSED = "not assessed"
+    BONA_FIDE = "bona fide"
+    SUSPECTED = "suspected"
+    FAILED = "failed"
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class FingerImage:
     """One finger impression.

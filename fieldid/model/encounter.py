@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from fieldid.model.biometric import CaptureException, FingerPosition, Modality, Quality
+from fieldid.model.biometric import AttackState, CaptureException, FingerPosition, Modality, Quality
 from fieldid.model.comparison import CandidateList, VerificationResult
 from fieldid.model.nationality import PartialDate
 
@@ -117,7 +117,10 @@ class DocumentCheck:
 
 @dataclass(frozen=True, repr=False)
 class CapturedSample:
-    """One accepted sample. The image itself rests in the vault under ``sample_id``."""
+    """One accepted sample. The image itself rests in the vault under ``sample_id``.
+
+    ``attack``: what a detector of presentation attacks said of it; nothing assesses any yet.
+    """
 
     sample_id: str
     modality: Modality
@@ -126,6 +129,7 @@ class CapturedSample:
     captured_at: datetime
     reader: str
     attempts: int = 1
+    attack: AttackState = AttackState.NOT_ASSESSED
 
 
 @dataclass(frozen=True)

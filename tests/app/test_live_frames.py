@@ -12,12 +12,14 @@ from PIL import Image, ImageEnhance
 
 from drivers.camera import CameraDriver
 from drivers.camera_device import Timing
+from fieldid.app.engines import Engines
 from fieldid.app.installation import Installation
 from fieldid.app.readers import Readers
 from fieldid.app.sample_templates import templates_with, with_templates
 from fieldid.capture.live_frames import LiveFrames
+from fieldid.face.presentation_attack import AttackAssessment
 from fieldid.image.encode import encode_png
-from fieldid.model.biometric import CaptureException, FaceImage, Modality
+from fieldid.model.biometric import AttackState, CaptureException, FaceImage, Modality, ModelTag
 from fieldid.model.encounter import AgeBand, AgeRecord, Claim, PurposeChoice, RecordedException
 from fieldid.parameters import LIVE_FRAMES, LIVE_STEP
 from fieldid.ports import CaptureRequest
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
     from fieldid.app.desk import Desk
     from fieldid.app.encounter_desk import EncounterDesk
+    from fieldid.face.detection import Detection
     from fieldid.model.biometric import FaceTemplate, FingerImage
 
 CAMERA = "camera:file:camera.avi"
@@ -126,3 +129,26 @@ def test_no_more_frames_are_kept_than_stated() -> None:
         live(frame)
     assert shown == frames
     assert live.kept == tuple(frames[::LIVE_STEP][-LIVE_FRAMES:])
+
+
+def test_what_an_attack_detector_says_stands_on_the_record(folder: Path) -> None:
+    class Suspicious:
+        tag = ModelTag("suspicious", "1")
+
+        def assess(self, image: FaceImage, detection: Detection) -> AttackAssessment:
+            del image, detection
+            return AttackAssessment(AttackState.SUSPECTED, 0.9, self.tag)
+
+    image = photograph(5, "studio_portrait", 440)
+    desk = Installation(folder / "vault", Readers(())).log_on(None, PASSPHRASE)
+    encounter = at_face(desk)
+    plain = encounter.accept_image(CaptureRequest(Modality.FACE), image, "test")
+    assert plain.attack is AttackState.NOT_ASSESSED
+    desk.engines = Engines(attack_detector=Suspicious())
+    judged = encounter.accept_image(CaptureRequest(Modality.FACE), image, "test")
+    desk.lock()
+    assert judged.attack is AttackState.SUSPECTED
+    again = Installation(folder / "vault", Readers(())).log_on(None, PASSPHRASE)
+    held = again.resume(encounter.encounter.encounter_id).encounter.samples
+    assert [sample.attack for sample in held] == [AttackState.SUSPECTED]
+    again.lock()

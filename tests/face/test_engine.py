@@ -20,9 +20,9 @@ from fieldid.face.dlib_resnet import DlibResnetEncoder
 from fieldid.face.engine import FaceEngine
 from fieldid.face.model_file import SFACE, YUNET
 from fieldid.face.opencv import opencv
-from fieldid.face.presentation_attack import AttackAssessment, AttackState
+from fieldid.face.presentation_attack import AttackAssessment
 from fieldid.face.sface import SFaceEncoder
-from fieldid.model.biometric import FaceImage, ModelTag
+from fieldid.model.biometric import AttackState, FaceImage, ModelTag
 from tests.helpers.synthetic_people import face_image, photograph, pillow_image
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from fieldid import weights
 from fieldid.audit.entry import AuditEvent
-from fieldid.parameters import MODEL_FILE_LIMIT, REPOSITORY_INDEX_LIMIT
+from fieldid.errors.watchlist import UpdateMixedError
+from fieldid.parameters import MODEL_FILE_LIMIT, MODEL_FILES_LIMIT, REPOSITORY_INDEX_LIMIT
 from fieldid.vault.disk import disk_errors, remove
 from fieldid.watchlist.repository_layout import (
     MODEL_INDEX,
@@ -67,6 +68,8 @@ def take_models(desk: Desk, client: UpdateClient) -> tuple[RevokedModel, ...]:
 
 
 def _take_weights(desk: Desk, client: UpdateClient, index: ModelIndex) -> None:
+    if sum(one.size for one in index.weights) > MODEL_FILES_LIMIT:
+        raise UpdateMixedError(reason="there are more weights than a laptop takes")
     folder = weights_folder(desk.vault.spool.folder.parent)
     wanted = {one.sha256 for one in index.weights}
     held = {path.name for path in folder.glob("*")} if folder.is_dir() else set[str]()

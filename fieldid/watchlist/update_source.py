@@ -15,11 +15,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from tuf.api.exceptions import DownloadError, DownloadHTTPError
+from tuf.api.exceptions import (
+    DownloadError,
+    DownloadHTTPError,
+    DownloadLengthMismatchError,
+)
 from tuf.ngclient.fetcher import FetcherInterface
 
 from fieldid.errors.watchlist import UpdateCancelledError, UpdateSilentError
-from fieldid.parameters import REPOSITORY_READ_BYTES
+from fieldid.parameters import REPOSITORY_READ_BYTES, REPOSITORY_ROLE_LIMIT
 from fieldid.ports import CancelToken
 
 if TYPE_CHECKING:
@@ -74,7 +78,13 @@ class Fetcher(FetcherInterface):
         self._watch = watch
 
     def _fetch(self, url: str) -> Iterator[bytes]:
-        return self.read(url.removeprefix(f"{BASE}/"), 0)
+        """Yield metadata; whatever length is signed, no more than metadata can have."""
+        have = 0
+        for piece in self.read(url.removeprefix(f"{BASE}/"), 0):
+            have += len(piece)
+            if have > REPOSITORY_ROLE_LIMIT:
+                raise DownloadLengthMismatchError("metadata is longer than metadata can be")
+            yield piece
 
     def read(self, place: str, start: int) -> Iterator[bytes]:
         """Yield the bytes of ``place`` from ``start``; raise TUF's errors of downloading."""

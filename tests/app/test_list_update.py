@@ -41,6 +41,8 @@ from fieldid.errors.watchlist import (
 from fieldid.vault.blocks import GALLERY_BLOCK
 from fieldid.watchlist.repository_layout import POLICY, TRUST_SET
 from fieldid.watchlist.root_file import root_fingerprint
+from tests.helpers.hub_fixtures import postgres
+from tests.helpers.hub_process import hub_process
 from tests.watchlist.repositories import DAY, Authority, make_authority
 
 if TYPE_CHECKING:
@@ -48,6 +50,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from fieldid.app.desk import Desk
+    from fieldid.hub.private_postgres import PrivatePostgres
+
+__all__ = ["postgres"]  # a fixture
 
 NOW = datetime.now(UTC)
 OTHERS = [f"X{number:02d}" for number in range(30)]  # so that a change is less than the whole
@@ -322,6 +327,24 @@ def test_a_list_that_expired_is_not_searched_but_one_record_is_compared(
     with pytest.raises(Exception, match=r"days old.*comparing with one claimed record still works"):
         updated.require_list_in_use()
     assert updated.record("R1").record_id == "R1"
+
+
+def test_enrolling_pins_the_repository_that_the_hub_serves(
+    desk: Desk, authority: Authority, tmp_path: Path, postgres: PrivatePostgres
+) -> None:
+    with hub_process(tmp_path / "hub", postgres.dsn) as hub:
+        shutil.copytree(authority.published, tmp_path / "hub" / "repository")
+        desk.enrol(hub.url, hub.code())
+        assert trusted_fingerprint(desk.vault) == root_fingerprint(authority.root())
+        seen = list[Phase]()
+        report = update_from_hub(desk, on_step=lambda phase, _: seen.append(phase))
+        assert (report.kind, report.changed) == ("whole", 33)
+        assert list(dict.fromkeys(seen)) == list(Phase)
+        (tmp_path / "hub" / "repository" / "metadata" / "1.root.json").write_bytes(b"another")
+        desk.enrol(hub.url, hub.code())  # a root is pinned once
+        assert trusted_fingerprint(desk.vault) == root_fingerprint(authority.root())
+    logged = [entry.detail.get("what") for entry in desk.audit_entries()]
+    assert logged.count("list repository pinned at enrolment") == 1
 
 
 def test_without_a_hub_there_is_none_to_ask(desk: Desk) -> None:

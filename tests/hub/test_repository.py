@@ -11,6 +11,7 @@ import pytest
 import uvicorn
 
 from fieldid.errors.watchlist import UpdateSilentError
+from fieldid.hub.repository import first_root
 from fieldid.hub.service import create_app
 from fieldid.watchlist.update_client import UpdateClient
 from fieldid.watchlist.update_http import HttpSource
@@ -50,6 +51,13 @@ def hub(authority: Authority) -> Iterator[str]:
     server.should_exit = True
     thread.join()
     listener.close()
+
+
+def test_an_enrolment_answers_with_the_first_root(authority: Authority, tmp_path: Path) -> None:
+    assert first_root(authority.published.parent) == authority.root()
+    assert first_root(tmp_path / "nowhere") == first_root(None) == b""
+    (authority.published / "metadata" / "1.root.json").write_bytes(bytes(10**6))
+    assert first_root(authority.published.parent) == b""
 
 
 def place_of_body(authority: Authority) -> str:

@@ -39,6 +39,7 @@ RESPONSE = enrolment.make_response(
     hub_key=HUB,
     hub_recipient=SealingKey.generate().recipient,
     enrolled_at=NOW,
+    repository_root=b"the first root",
 )
 REQUEST_WIRE = enrolment.encode_request(REQUEST)
 RESPONSE_WIRE = enrolment.encode_response(RESPONSE)
@@ -82,6 +83,8 @@ def test_the_number_of_officers_is_bounded(officers: tuple[EnrolledOfficer, ...]
         {"hub_id": "another"},
         {"device_id": "laptop-2"},
         {"request_hash": "0" * 64},
+        {"repository_root": b"another root"},
+        {"repository_root": b""},
     ],
 )
 def test_a_changed_response_is_refused(change: dict[str, Any]) -> None:

@@ -29,17 +29,17 @@ if TYPE_CHECKING:
     from fieldid.vault.vault import Vault
 
 LAST_CONTACT = "last_contact"
-SENT = "sent_without_answer"
 _NEVER_LEFT = frozenset({Waiting.OFFLINE.value, Waiting.CERTIFICATE.value})
 
 
 def sync_status(vault: Vault) -> SyncStatus:
     """Return the state of the outbox."""
     hub, counts, acts = vault.outbox.hub(), vault.outbox.counts(), vault.acts.counts()
+    sent = vault.spool.sent()
     return SyncStatus(
         hub=hub.url if hub else "",
         queued=counts.unsealed + counts.queued,
-        sent=min(vault.settings.get(SENT, int) or 0, counts.queued),
+        sent=sum(item.sequence in sent for item in vault.outbox.pending()),
         confirmed=counts.accepted,
         set_aside=counts.set_aside,
         last_contact=vault.settings.get(LAST_CONTACT, datetime),
@@ -111,8 +111,6 @@ def sync(
         report = replace(report, waiting=vault.outbox.counts().unsealed)
     if report.contacted_at is not None:
         vault.settings.set(LAST_CONTACT, report.contacted_at)
-    if report.sent and report.reason not in _NEVER_LEFT:
-        vault.settings.set(SENT, report.sent - report.confirmed - report.set_aside)
     return report
 
 

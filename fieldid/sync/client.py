@@ -10,11 +10,13 @@ laptop stands: what a restored hub lost is sent again. Leaves out when to run.
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from fieldid.errors.hub import WireError
+from fieldid.errors.vault import VaultError
 from fieldid.parameters import SYNC_FAILURES_IN_A_ROW
 from fieldid.sync.address import hub_url
 from fieldid.sync.ask_standing import ask_standing, order_in
@@ -70,6 +72,7 @@ class SyncClient:
         self._ca_file = ca_file
         self._failures: Counter[int] = Counter()
         self._strangers: set[str] = set()
+        self._out: set[int] = set()
         self._report = SyncReport()
 
     def run(self, cancel: CancelToken | None = None) -> SyncReport:
@@ -80,7 +83,10 @@ class SyncClient:
         """
         url, self._report = hub_url(self._hub.url), SyncReport()
         self._strangers.clear()
+        self._out.clear()
         finished = run_until(self._talk(url), cancel)
+        with suppress(VaultError):  # it is told, and nothing follows from it
+            self._spool.note_sent(self._out)
         waiting = len(self._spool.pending())
         reason = self._report.reason if finished else Waiting.CANCELLED.value
         return replace(self._report, waiting=waiting, reason=reason if waiting else "")
@@ -131,7 +137,9 @@ class SyncClient:
             for one in batch:
                 self._failed(one.sequence, error.why)
             self._note_stranger(batch[0], error.why)
+            self._out |= set() if error.why in _HOPELESS else {one.sequence for one in batch}
             return error.why
+        self._out |= {one.sequence for one in batch}
         found = [self._judged(one, answer) for one, answer in zip(batch, answers, strict=True)]
         return found[0] if all(found) else None
 

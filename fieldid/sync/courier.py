@@ -51,17 +51,18 @@ class CourierReport:
 def export(spool: Spool, hub: HubPin, target: Path) -> CourierReport:
     """Write everything that waits into ``target``, which is made if need be. Raises VaultError."""
     _make(target)
-    carried = 0
+    carried = []
     for item in spool.pending():
         raw = item.read()
         if raw is not None and _is_for(raw, hub):
             write_whole(target / courier.envelope_name(hub.device_id, item.sequence), raw)
-            carried += 1
+            carried.append(item.sequence)
+    spool.note_sent(carried)
     request = StandingRequest(hub.device_id, hub.hub_id, secrets.token_bytes(NONCE_BYTES))
     asked = standings.encode_request(request)
     write_whole(spool.folder / courier.request_name("courier"), asked)
     write_whole(target / courier.request_name(hub.device_id), asked)
-    return CourierReport(carried)
+    return CourierReport(len(carried))
 
 
 def import_receipts(spool: Spool, hub: HubPin, source: Path) -> CourierReport:

@@ -24,9 +24,10 @@ from fieldid.vault.disk import UNFINISHED, disk_errors, remove, write_whole
 from fieldid.vault.hub_pin import HubPin
 from fieldid.wire import receipt as receipts
 from fieldid.wire import standing as standings
+from fieldid.wire.spans import Spans, spans_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from fieldid.wire.receipt import Receipt
     from fieldid.wire.standing import Standing
@@ -36,6 +37,9 @@ _ENVELOPE = re.compile(r"([0-9]{16})\.envelope\Z", re.ASCII)
 _RECEIPT = re.compile(r"([0-9]{16})\.receipt\Z", re.ASCII)
 _PIN = "hub.json"
 _STANDING = "standing"
+_SENT = "sent"
+_MAX_SENT_BYTES = 64 * 1024
+_SENT_SPANS = 1000
 _MAX_PIN_BYTES = 4096
 
 
@@ -132,6 +136,22 @@ class Spool:
     def store_standing(self, standing: Standing) -> None:
         """Keep what the hub said last; the caller has checked it. Raises like :meth:`put`."""
         write_whole(self.folder / _STANDING, standings.encode(standing))
+
+    def sent(self) -> Spans:
+        """Return the numbers that were handed to a network or stick, as far as is known."""
+        data = read_plain(self.folder / _SENT, _MAX_SENT_BYTES)
+        with suppress(ValueError, RecursionError):
+            return Spans(msgspec.json.decode(data or b"[]", type=list[tuple[int, int]]))
+        return Spans()
+
+    def note_sent(self, numbers: Iterable[int]) -> None:
+        """Add to :meth:`sent`; what has an answer leaves it. Raises like :meth:`put`."""
+        before, new = self.sent(), set(numbers)
+        waiting = [item.sequence for item in self.pending()]
+        spans = spans_of((one for one in waiting if one in new or one in before), _SENT_SPANS)
+        data = msgspec.json.encode(spans)
+        if data != read_plain(self.folder / _SENT, _MAX_SENT_BYTES):
+            write_whole(self.folder / _SENT, data)
 
     def _path(self, sequence: int, kind: str) -> Path:
         return self.folder / f"{sequence:016d}.{kind}"

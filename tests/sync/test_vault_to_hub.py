@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import psycopg
 import pytest
 
+from fieldid.app.syncing import sync_status
 from fieldid.audit.entry import AuditEvent
 from fieldid.audit.head import AuditHead
 from fieldid.hub.clock import utc_now
@@ -115,6 +116,28 @@ def test_decisions_made_before_and_after_enrolment_reach_the_hub_while_locked(
         head = vault.audit.head()
         assert send_while_locked(locked) == 0
         assert hub_side(served, device_id) == ({"accepted": 4}, head)
+
+
+def test_what_was_sent_while_locked_is_counted_as_sent(
+    served: HubProcess, proxy: FaultProxy, tmp_path: Path
+) -> None:
+    home = tmp_path / "vault"
+    officer = NewOfficer("Quilla Vantongeren", "officer")
+    with Vault.create(home, officer, PASSPHRASE, "demo", utc_now, kdf=FAST_KDF) as vault:
+        enrolled(vault, served, proxy.url)
+        decide(vault)
+        assert sync_status(vault).sent == 0
+    locked = LockedVault(home, utc_now)
+    proxy.faults.extend([LOSE_ANSWER] * 8)
+    assert send_while_locked(locked) == 1
+    with locked.unlock(None, PASSPHRASE) as vault:
+        status = sync_status(vault)
+        assert (status.queued, status.sent, status.confirmed) == (1, 1, 0)
+    proxy.faults.clear()
+    assert send_while_locked(locked) == 0
+    with locked.unlock(None, PASSPHRASE) as vault:
+        status = sync_status(vault)
+        assert (status.queued, status.sent, status.confirmed) == (0, 0, 1)
 
 
 def test_an_officer_added_after_enrolment_is_known_to_the_hub(

@@ -116,9 +116,26 @@ def test_a_file_of_today_without_its_checksum_is_damaged(tmp_path: Path) -> None
         read_key_file(tmp_path)
 
 
-REGIONS = """vault_id realm name_salt name_tag memory_kib salt public_key recipient protection
-    wrapped_signing_key wrapped_identity generation sealed signature device_key device_tag format
-    checksum""".split()
+REGIONS = [
+    "vault_id",
+    "realm",
+    "name_salt",
+    "name_tag",
+    "memory_kib",
+    "salt",
+    "public_key",
+    "recipient",
+    "protection",
+    "wrapped_signing_key",
+    "wrapped_identity",
+    "generation",
+    "sealed",
+    "signature",
+    "device_key",
+    "device_tag",
+    "format",
+    "checksum",
+]
 
 
 @pytest.mark.parametrize("region", REGIONS)

@@ -20,6 +20,7 @@ from fieldid.capture import advice
 from fieldid.case import nationality, nationality_steps, possible_match
 from fieldid.case.refusal import Refusal
 from fieldid.errors.catalogue import KINDS
+from fieldid.errors.reasons import REASONS
 from fieldid.sync.report import Waiting
 
 if TYPE_CHECKING:
@@ -110,6 +111,7 @@ def _sentences() -> Iterator[tuple[str, str]]:
         yield from (("FieldidError", kind.message), ("FieldidError", kind.next_step))
     yield from (("Advice", words) for words in (*advice.ADVICE.values(), advice.UNKNOWN_REASON))
     yield from (("Waiting", reason.value) for reason in Waiting)
+    yield from (("Reason", words) for words in sorted(REASONS))
     for context, files in RULES_IN_WORDS.items():
         for file in files:
             found = _prose(ROOT / file)

@@ -19,8 +19,10 @@ QToolTip { background: $bar; color: $on_bar; border: 1px solid $edge; padding: 6
 
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: bold; }
+QLabel[role="title_low"] { font-size: ${title_low}px; font-weight: bold; }
 QLabel[role="section"] { font-size: ${lead}px; font-weight: bold; }
 QLabel[role="lead"] { font-size: ${lead}px; color: $ink_soft; }
+QLabel[role="reading"] { font-size: ${reading}px; color: $ink; }
 QLabel[role="strong"] { font-weight: bold; }
 QLabel[role="soft"] { color: $ink_soft; }
 QLabel[role="small"] { font-size: ${small}px; color: $ink_soft; }
@@ -118,7 +120,9 @@ def stylesheet(colours: Tokens) -> str:
         body=theme.BODY,
         small=theme.SMALL,
         lead=theme.LEAD,
+        reading=theme.READING,
         title=theme.TITLE,
+        title_low=theme.TITLE_LOW,
         radius=theme.RADIUS,
         inner=theme.TARGET - 4,
         field=theme.TARGET - 8,

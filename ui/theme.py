@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 GAP = 8  # the unit of all spacing, device-independent pixels
 TARGET = 48  # height of anything that is pressed: gloves, and WCAG 2.5.5 (44)
 BODY, SMALL, LEAD, TITLE = 16, 14, 18, 27  # text sizes
+TITLE_LOW = 22  # of the title on a low screen
+READING = 21  # what the person in front of the laptop reads, at arm's length
 RADIUS = 6
+LOW = 700  # a window of less height than this gives its room to the content
 
 
 class ThemeName(StrEnum):

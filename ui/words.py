@@ -236,15 +236,15 @@ def document_kind(value: str) -> str:
     """Name a kind of document or number; one that this version does not know as it is."""
     return {
         "passport": translate("Record", "Passport"),
-        "identity card": translate("Record", "Identity card"),
-        "id card": translate("Record", "Identity card"),
-        "national id": translate("Record", "National number"),
-        "travel document": translate("Record", "Travel document"),
-        "residence permit": translate("Record", "Residence permit"),
+        "identity_card": translate("Record", "Identity card"),
+        "id_card": translate("Record", "Identity card"),
+        "national_id": translate("Record", "National number"),
+        "travel_document": translate("Record", "Travel document"),
+        "residence_permit": translate("Record", "Residence permit"),
         "laissez-passer": translate("Record", "Laissez-passer"),
         "case": translate("Record", "Case"),
         "visa": translate("Record", "Visa"),
-    }.get(value.casefold(), value[:1].upper() + value[1:])
+    }.get(value.casefold().replace(" ", "_"), value[:1].upper() + value[1:])
 
 
 def standing(value: str) -> str:

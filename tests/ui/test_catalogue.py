@@ -32,7 +32,8 @@ NAMES = {
     "MiB", "NAME", "OFFICER", "PDF", "SSD", "Shift", "TPM", "XXX", "dev", "device", "fidw",
     "fieldid", "http", "https", "packaging", "pub", "readers", "rules", "secret", "shm", "tmpfs",
     "txt", "udev", "yyyy", "HH", "mm", "bmp", "jp", "jpeg", "jpg", "pdf", "png", "tif", "tiff",
-    "wsq", "MRZ", "crt", "fidr", "pem", "video",
+    "wsq", "MRZ", "crt", "fidr", "pem", "video", "PIN", "USB", "JSON", "RSA", "PostgreSQL", "fidt",
+    "hub", "example", "tpm", "tools", "vault", "key",
 }  # fmt: skip
 OPTION = re.compile(r"--[a-z]+|fieldid [a-z]+( [a-z-]+)?( --[a-z]+)?")
 PERSON = re.compile(r"(?:[A-Z][a-z]+ )+[A-Z][a-z]+")

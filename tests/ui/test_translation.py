@@ -21,7 +21,7 @@ TRANSLATING = {"tr", "translate"}
 # Words made elsewhere (templates of errors, of advice, of the case, of exercises): translated by
 # these contexts, whose catalogues list them.
 OF_OTHER_ROOMS = {
-    "FieldidError", "Advice", "ErrorRate", "Condition", "Training", "Waiting",
+    "FieldidError", "Advice", "ErrorRate", "Condition", "Reason", "Training", "Waiting",
 }  # fmt: skip
 SHOWING = {
     "setText", "setWindowTitle", "setToolTip", "setPlaceholderText", "setAccessibleName",

@@ -651,67 +651,67 @@
     <name>CameraCard</name>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الكاميرا</translation>
     </message>
     <message>
         <source>Set the camera up</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">إعداد الكاميرا</translation>
     </message>
     <message>
         <source>Upright</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مستقيمة</translation>
     </message>
     <message>
         <source>A quarter turn to the right</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ربع دورة إلى اليمين</translation>
     </message>
     <message>
         <source>Upside down</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مقلوبة</translation>
     </message>
     <message>
         <source>A quarter turn to the left</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ربع دورة إلى اليسار</translation>
     </message>
     <message>
         <source>As the camera sees it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">كما تراها الكاميرا</translation>
     </message>
     <message>
         <source>Mirrored</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">معكوسة كالمرآة</translation>
     </message>
     <message>
         <source>{width} by {height}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">⁨{width}⁩ في ⁨{height}⁩</translation>
     </message>
     <message>
         <source>As it comes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">كما تأتي</translation>
     </message>
     <message>
         <source>From behind the person</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">من خلف الشخص</translation>
     </message>
     <message>
         <source>What the camera cannot do it leaves. Try it afterwards: the size shows.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تترك الكاميرا ما لا تستطيعه. جرّبها بعد ذلك: يظهر الحجم.</translation>
     </message>
     <message>
         <source>Which camera</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أي كاميرا</translation>
     </message>
     <message>
         <source>Turn the picture</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تدوير الصورة</translation>
     </message>
     <message>
         <source>Sides</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الجانبان</translation>
     </message>
     <message>
         <source>Size, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الحجم بالبكسل</translation>
     </message>
     <message>
         <source>Light</source>
@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>The camera is set up. Try it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أُعدّت الكاميرا. جرّبها.</translation>
     </message>
 </context>
 <context>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>Not searched: the list authority revoked the model</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لم يُبحث به: سحبت جهة القائمة الإذن بالنموذج</translation>
     </message>
     <message>
         <source>Not searched: the list holds no reference to compare</source>
@@ -1531,6 +1531,21 @@
     </message>
 </context>
 <context>
+    <name>DebriefView</name>
+    <message>
+        <source>What you saw, and what was true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you saw and did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DecisionScreen</name>
     <message>
         <source>Decide</source>
@@ -1662,7 +1677,7 @@
     </message>
     <message>
         <source>Check before you sign</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">راجع قبل أن توقّع</translation>
     </message>
     <message>
         <source>Si&amp;gn and record</source>
@@ -2400,7 +2415,7 @@
     <name>DocumentsSection</name>
     <message>
         <source>I&amp;mport the certificates</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">استيراد الشهادات (&amp;M)</translation>
     </message>
     <message>
         <source>Held now</source>
@@ -2408,27 +2423,27 @@
     </message>
     <message>
         <source>Certificates of each state</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">شهادات كل دولة</translation>
     </message>
     <message>
         <source>File with certi&amp;ficates</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ملف الشهادات (&amp;F)</translation>
     </message>
     <message>
         <source>As your list authority gave it to you; its signature is checked first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">كما أعطتك إياه جهة القائمة؛ يُفحص توقيعه أولًا.</translation>
     </message>
     <message>
         <source>Certificates (*.fidt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">شهادات (*.fidt);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Take over a newer set</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تسلّم مجموعة أحدث</translation>
     </message>
     <message>
         <source>Certificates of states</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">شهادات الدول</translation>
     </message>
     <message>
         <source>{count}, of {states} states</source>
@@ -2436,27 +2451,27 @@
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الشهادات</translation>
     </message>
     <message>
         <source>Newest list of a state</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أحدث قائمة لدولة</translation>
     </message>
     <message>
         <source>Revocation lists</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">قوائم الإلغاء</translation>
     </message>
     <message>
         <source>Not used, see below</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">غير مستعمل، انظر أدناه</translation>
     </message>
     <message>
         <source>the folder {folder}, which nobody signed: for pilots only</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">المجلد ⁨{folder}⁩ الذي لم يوقّعه أحد: للتجارب فقط</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">من</translation>
     </message>
     <message>
         <source>Version</source>
@@ -2472,7 +2487,7 @@
     </message>
     <message>
         <source>No file is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لم يُختر ملف.</translation>
     </message>
     <message>
         <source>Choose the file you were given.</source>
@@ -2480,15 +2495,15 @@
     </message>
     <message>
         <source>Checking the signature and every certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">يُفحص التوقيع وكل شهادة…</translation>
     </message>
     <message>
         <source>Version {version} is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الإصدار ⁨{version}⁩ مستعمل.</translation>
     </message>
     <message>
         <source>The certificates are taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تم تسلّم الشهادات.</translation>
     </message>
     <message>
         <source>none</source>
@@ -2511,6 +2526,171 @@
     <message>
         <source>You need not ask why, and it changes nothing for the person.</source>
         <translation type="unfinished">لا داعي أن تسأل عن السبب، ولا يغيّر ذلك شيئًا للشخص.</translation>
+    </message>
+</context>
+<context>
+    <name>ExerciseEditorScreen</name>
+    <message>
+        <source>Change an exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is right follows from what you choose: nobody has to be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill it in, then save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExerciseForm</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&amp;riefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the trainee is told before the person comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is &amp;expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown afterwards, with the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">لا شيء</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time aimed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {finger}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {record}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fingers and face are given at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes wrong with the readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExercisesScreen</name>
+    <message>
+        <source>Your own exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay on this demonstration laptop. The people are fictional.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one, or go back to the six.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, with {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {title}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What trainees did in it is still remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2944,11 +3124,11 @@
     </message>
     <message>
         <source>The key file of this vault is missing or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ملف مفاتيح هذه الخزنة مفقود أو تالف.</translation>
     </message>
     <message>
         <source>Do not delete anything; call the administrator, who can put vault.key back or recover the vault with the authority&apos;s key. No passphrase was tried, and none is at fault.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا تحذف شيئًا؛ اتصل بالمسؤول الذي يستطيع إعادة الملف ⁨vault.key⁩ أو استرداد الخزنة بمفتاح الجهة. لم تُجرَّب أي عبارة مرور، ولا ذنب لأي منها.</translation>
     </message>
     <message>
         <source>This is the last administrator of this laptop.</source>
@@ -2980,11 +3160,11 @@
     </message>
     <message>
         <source>The list authority has revoked the models that made these templates: {models}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سحبت جهة القائمة الإذن بالنماذج التي صنعت هذه القوالب: ⁨{models}⁩.</translation>
     </message>
     <message>
         <source>They are not used. Capture what another engine can compare, or decide without.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا تُستعمل. التقط ما يستطيع محرك آخر مقارنته، أو قرّر بدونها.</translation>
     </message>
     <message>
         <source>No machine-readable zone can be made of this: {reason}.</source>
@@ -3180,11 +3360,11 @@
     </message>
     <message>
         <source>The pictures of the camera {reader} arrive broken.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تصل صور الكاميرا ⁨{reader}⁩ تالفة.</translation>
     </message>
     <message>
         <source>Plug it in directly, not through a hub or a long cable, and retry.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">صِلها مباشرة، لا عبر موزّع أو كبل طويل، ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>The reader {reader} is not trusted: {reason}.</source>
@@ -3244,11 +3424,11 @@
     </message>
     <message>
         <source>This is not the root file of a list repository.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ليس هذا ملف الجذر لمستودع قوائم.</translation>
     </message>
     <message>
         <source>Nothing was changed. Ask the list authority for its root file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لم يتغير شيء. اطلب من جهة القائمة ملف الجذر.</translation>
     </message>
     <message>
         <source>The captured images of this encounter can no longer be opened.</source>
@@ -3460,11 +3640,11 @@
     </message>
     <message>
         <source>This laptop does not trust a list repository yet. This one is {fingerprint}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا يثق هذا الحاسوب بعد بأي مستودع قوائم. هذا بصمته ⁨{fingerprint}⁩.</translation>
     </message>
     <message>
         <source>Compare that with the fingerprint you were given on paper or by telephone. If they are the same, trust it (--fingerprint, or --trust FILE with the authority&apos;s root file).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">قارنها بالبصمة التي أُعطيتها على ورق أو بالهاتف. إن تطابقتا فثق به (⁨--fingerprint⁩ أو ⁨--trust FILE⁩ مع ملف الجذر للجهة).</translation>
     </message>
     <message>
         <source>This list cannot be used: {reason}.</source>
@@ -3767,11 +3947,11 @@
     </message>
     <message>
         <source>Updating the list: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تحديث القائمة: ⁨{percent}⁩ %</translation>
     </message>
     <message>
         <source>List: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">القائمة: ⁨{percent}⁩ %</translation>
     </message>
     <message>
         <source>Queued {queued} · sent {sent} · confirmed {confirmed}</source>
@@ -4121,19 +4301,19 @@
     </message>
     <message>
         <source>The list has expired and is not searched.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">انتهت صلاحية القائمة ولا يُبحث فيها.</translation>
     </message>
     <message>
         <source>Comparing with a claimed record, and documents, still work. Decide without a search, or update the list (Settings, List).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ما زالت المقارنة بسجل مصرَّح به وفحص الوثائق ممكنين. قرّر بلا بحث، أو حدّث القائمة (الإعدادات، القائمة).</translation>
     </message>
     <message>
         <source>The search is being prepared after an upgrade.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">يجري تجهيز البحث بعد ترقية.</translation>
     </message>
     <message>
         <source>The first search waits until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ينتظر أول بحث حتى يتم ذلك.</translation>
     </message>
     <message>
         <source>No list is held. Import one in Settings, or decide without a search.</source>
@@ -4405,30 +4585,30 @@
     <name>ListBanner</name>
     <message>
         <source>The list is {days} days old. Update it when you can (Settings, List).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">عمر القائمة بالأيام: ⁨{days}⁩. حدّثها متى استطعت (الإعدادات، القائمة).</translation>
     </message>
     <message>
         <source>The list is {days} days old, which is stale: every result says so. Update it (Settings, List).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">عمر القائمة بالأيام: ⁨{days}⁩، وهي قديمة: تذكر كل نتيجة ذلك. حدّثها (الإعدادات، القائمة).</translation>
     </message>
     <message>
         <source>The list is {days} days old and is not searched any more. Comparing with one claimed record, and documents, still work.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">عمر القائمة بالأيام: ⁨{days}⁩، ولم يعد يُبحث فيها. ما زالت المقارنة بسجل واحد مصرَّح به وفحص الوثائق ممكنين.</translation>
     </message>
     <message>
         <source>The list is dated after today: set this laptop&apos;s clock right. Until then it is not searched.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تاريخ القائمة بعد اليوم: اضبط ساعة هذا الحاسوب. لا يُبحث فيها حتى ذلك الحين.</translation>
     </message>
 </context>
 <context>
     <name>ListProgress</name>
     <message>
         <source>&amp;Cancel the update</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">إلغاء التحديث (&amp;C)</translation>
     </message>
     <message>
         <source>You can go on working. The list held stays in use until then.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">يمكنك متابعة العمل. تبقى القائمة الحالية مستعملة حتى ذلك الحين.</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -4436,7 +4616,7 @@
     </message>
     <message>
         <source>{phase}: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{phase}⁩: ⁨{percent}⁩ %</translation>
     </message>
 </context>
 <context>
@@ -4515,19 +4695,19 @@
     </message>
     <message>
         <source>Or take over a list file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أو تسلّم ملف قائمة</translation>
     </message>
     <message>
         <source>Updates come from</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تأتي التحديثات من</translation>
     </message>
     <message>
         <source>nobody trusted yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا أحد موثوق بعد</translation>
     </message>
     <message>
         <source>{when} ({state})</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{when}⁩ (⁨{state}⁩)</translation>
     </message>
     <message>
         <source>Made</source>
@@ -4535,7 +4715,7 @@
     </message>
     <message>
         <source>Searched until</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">يُبحث فيها حتى</translation>
     </message>
     <message>
         <source>ready</source>
@@ -4543,7 +4723,7 @@
     </message>
     <message>
         <source>being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">قيد التجهيز</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4602,122 +4782,122 @@
     <name>ListUpdate</name>
     <message>
         <source>Update from the &amp;hub</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تحديث من المركز (&amp;H)</translation>
     </message>
     <message>
         <source>Update fr&amp;om a stick…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تحديث من وحدة USB (&amp;O)…</translation>
     </message>
     <message>
         <source>Update the list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تحديث القائمة</translation>
     </message>
     <message>
         <source>Compare this fingerprint with the one you were given on paper or by telephone. Lists, policies and revocations are taken from it from then on. The act is logged.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">قارن هذه البصمة بالبصمة التي أُعطيتها على ورق أو بالهاتف. تُؤخذ منه القوائم والسياسات والإلغاءات من الآن فصاعدًا. يُسجَّل هذا الفعل.</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">البصمة</translation>
     </message>
     <message>
         <source>Trust this list repository?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أتثق بمستودع القوائم هذا؟</translation>
     </message>
     <message>
         <source>It is the same: trust it and update</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">هي نفسها: ثق به وحدّث</translation>
     </message>
     <message>
         <source>Folder of the list repository</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مجلد مستودع القوائم</translation>
     </message>
 </context>
 <context>
     <name>ListWork</name>
     <message>
         <source>Fetching</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">جلب</translation>
     </message>
     <message>
         <source>Checking signatures and contents</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">فحص التواقيع والمحتويات</translation>
     </message>
     <message>
         <source>Packing and encrypting</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">حزم وتشفير</translation>
     </message>
     <message>
         <source>Preparing the search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تجهيز البحث</translation>
     </message>
     <message>
         <source>The list held is the newest one.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">القائمة الحالية هي الأحدث.</translation>
     </message>
     <message>
         <source>No list is published yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لم تُنشر أي قائمة بعد.</translation>
     </message>
     <message>
         <source>List version {version} is in use: {came} records came, {went} went.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">إصدار القائمة ⁨{version}⁩ مستعمل: السجلات الواردة ⁨{came}⁩، والذاهبة ⁨{went}⁩.</translation>
     </message>
     <message>
         <source>Policy taken over: {policy}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">السياسة المتسلَّمة: ⁨{policy}⁩.</translation>
     </message>
     <message>
         <source>Calibrations taken over: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">المعايرات المتسلَّمة: ⁨{count}⁩.</translation>
     </message>
     <message>
         <source>Certificates of states taken over: version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">شهادات الدول المتسلَّمة: الإصدار ⁨{version}⁩.</translation>
     </message>
     <message>
         <source>Revoked and not used any more: {models}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أُلغيت ولم تعد مستعملة: ⁨{models}⁩.</translation>
     </message>
     <message>
         <source>Not taken over, {part}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لم يُتسلَّم، ⁨{part}⁩: ⁨{what}⁩</translation>
     </message>
     <message>
         <source>{count} h old</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">العمر بالساعات: ⁨{count}⁩</translation>
     </message>
     <message>
         <source>{count} d old</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">العمر بالأيام: ⁨{count}⁩</translation>
     </message>
     <message>
         <source>The list was {hours} hours old.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">كان عمر القائمة بالساعات: ⁨{hours}⁩.</translation>
     </message>
     <message>
         <source>Whoever was added, corrected or taken off since then is not in it. Update the list (Settings, List) and compare again where it matters.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">من أُضيف أو صُحّح أو أُزيل منذ ذلك الحين ليس فيها. حدّث القائمة (الإعدادات، القائمة) وقارن من جديد حيث يهم.</translation>
     </message>
     <message>
         <source>list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">القائمة</translation>
     </message>
     <message>
         <source>policy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">السياسة</translation>
     </message>
     <message>
         <source>calibrations</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">المعايرات</translation>
     </message>
     <message>
         <source>models</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">النماذج</translation>
     </message>
     <message>
         <source>certificates of states</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">شهادات الدول</translation>
     </message>
 </context>
 <context>
@@ -5558,7 +5738,7 @@
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">يوم واحد</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -5819,399 +5999,411 @@
     <name>Reason</name>
     <message>
         <source>the file is damaged or incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الملف تالف أو ناقص</translation>
     </message>
     <message>
         <source>no such file or directory</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا يوجد ملف أو مجلد بهذا الاسم</translation>
     </message>
     <message>
         <source>permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا إذن بذلك</translation>
     </message>
     <message>
         <source>is a directory</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">هو مجلد</translation>
     </message>
     <message>
         <source>it cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا يمكن فتحه</translation>
     </message>
     <message>
         <source>the file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الملف فارغ</translation>
     </message>
     <message>
         <source>it holds several pages or is animated</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">يحتوي على عدة صفحات أو هو صورة متحركة</translation>
     </message>
     <message>
         <source>it has more pixels than this program opens</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">فيه من البكسلات أكثر مما يفتحه هذا البرنامج</translation>
     </message>
     <message>
         <source>its pixels are decimal fractions, which no scanner writes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بكسلاته كسور عشرية لا يكتبها أي ماسح</translation>
     </message>
     <message>
         <source>its pixels are deeper than 16 bits</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">عمق بكسلاته أكثر من 16 بت</translation>
     </message>
     <message>
         <source>it is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ليس ملفًا</translation>
     </message>
     <message>
         <source>it is not a colour photograph</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ليس صورة ملونة</translation>
     </message>
     <message>
         <source>the face in it has no extent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا امتداد للوجه فيها</translation>
     </message>
     <message>
         <source>the face lies outside it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الوجه يقع خارجها</translation>
     </message>
     <message>
         <source>the face in it could not be encoded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تعذّر ترميز الوجه فيها</translation>
     </message>
     <message>
         <source>the search for a face in it failed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">فشل البحث عن وجه فيها</translation>
     </message>
     <message>
         <source>it shows no usable face</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا يظهر فيها وجه صالح</translation>
     </message>
     <message>
         <source>it shows no usable fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا تظهر فيها بصمة صالحة</translation>
     </message>
     <message>
         <source>its extractor was revoked by the list authority</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سحبت جهة القائمة الإذن بمستخرجها</translation>
     </message>
     <message>
         <source>its encoders were revoked by the list authority</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سحبت جهة القائمة الإذن بمرمّزاتها</translation>
     </message>
     <message>
         <source>the portrait in the chip shows no usable face</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا يظهر في صورة الشريحة وجه صالح</translation>
     </message>
     <message>
         <source>it delivered an image that is too large</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سلّم صورة أكبر من المسموح</translation>
     </message>
     <message>
         <source>its driver reported an error without its details</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أبلغ مشغّله عن خطأ بلا تفاصيل</translation>
     </message>
     <message>
         <source>it failed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تعطّل</translation>
     </message>
     <message>
         <source>it answered out of turn</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أجاب في غير دوره</translation>
     </message>
     <message>
         <source>it was told something unknown</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أُعطي أمرًا لا يعرفه</translation>
     </message>
     <message>
         <source>nothing that it could use was presented</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لم يُقدَّم إليه ما يمكن استعماله</translation>
     </message>
     <message>
         <source>the sample could not be extracted</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تعذّر استخراج العينة</translation>
     </message>
     <message>
         <source>it was presented the wrong way round</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">قُدِّم مقلوبًا</translation>
     </message>
     <message>
         <source>it is not ready; check its maker&apos;s program</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ليس جاهزًا؛ افحص برنامج صانعه</translation>
     </message>
     <message>
         <source>it is not registered with its maker</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ليس مسجّلًا لدى صانعه</translation>
     </message>
     <message>
         <source>it delivered nothing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لم يسلّم شيئًا</translation>
     </message>
     <message>
         <source>its answer is not what the interface prescribes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">جوابه ليس كما تقتضيه الواجهة</translation>
     </message>
     <message>
         <source>its answer is larger than any sample can be</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">جوابه أكبر من أي عينة ممكنة</translation>
     </message>
     <message>
         <source>a live picture is larger than allowed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">صورة مباشرة أكبر من المسموح</translation>
     </message>
     <message>
         <source>another scanner answered</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أجاب ماسح آخر</translation>
     </message>
     <message>
         <source>its answer belongs to an earlier capture</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">جوابه يعود إلى التقاط سابق</translation>
     </message>
     <message>
         <source>the record with its image is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">السجل الذي فيه صورته تالف</translation>
     </message>
     <message>
         <source>it delivered several fingers at once</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سلّم عدة أصابع دفعة واحدة</translation>
     </message>
     <message>
         <source>its answer carries no certificate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا تصحب جوابَه شهادة</translation>
     </message>
     <message>
         <source>its certificate is not valid today</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">شهادته غير سارية اليوم</translation>
     </message>
     <message>
         <source>the signature of its answer is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">توقيع جوابه غير صحيح</translation>
     </message>
     <message>
         <source>its certificate cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا يمكن قراءة شهادته</translation>
     </message>
     <message>
         <source>its maker is not trusted on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">صانعه غير موثوق على هذا الحاسوب</translation>
     </message>
     <message>
         <source>the trust anchor is not a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مرساة الثقة ليست شهادة</translation>
     </message>
     <message>
         <source>no R30x fingerprint module answers there</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا تجيب هناك أي وحدة بصمات R30x</translation>
     </message>
     <message>
         <source>the module is locked with a password</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الوحدة مقفلة بكلمة مرور</translation>
     </message>
     <message>
         <source>the module could not take an image</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لم تستطع الوحدة أخذ صورة</translation>
     </message>
     <message>
         <source>it was closed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أُغلق</translation>
     </message>
     <message>
         <source>it delivered the wrong kind of image</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سلّم نوعًا آخر من الصور</translation>
     </message>
     <message>
         <source>its file is no video</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ملفه ليس فيديو</translation>
     </message>
     <message>
         <source>its driver</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مشغّله</translation>
     </message>
     <message>
         <source>the reader delivered another kind of sample than was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سلّم القارئ نوعًا من العينات غير المطلوب</translation>
     </message>
     <message>
         <source>it does not look like https://hub.example</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا يشبه https://hub.example</translation>
     </message>
     <message>
         <source>it does not begin with https://</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا يبدأ بـ https://</translation>
     </message>
     <message>
         <source>it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا يمكن قراءته</translation>
     </message>
     <message>
         <source>the request was made for another code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أُعدّ الطلب لرمز آخر</translation>
     </message>
     <message>
         <source>the hub that answered did not issue this code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">المركز الذي أجاب لم يُصدر هذا الرمز</translation>
     </message>
     <message>
         <source>it does not know this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا يعرف هذا الحاسوب</translation>
     </message>
     <message>
         <source>this laptop is enrolled with no hub</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">هذا الحاسوب غير مسجَّل لدى أي مركز</translation>
     </message>
     <message>
         <source>this laptop is enrolled with another hub already</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">هذا الحاسوب مسجَّل لدى مركز آخر</translation>
     </message>
     <message>
         <source>this enrolment is for another laptop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">هذا التسجيل لحاسوب آخر</translation>
     </message>
     <message>
         <source>there is no list repository in it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا يوجد فيه مستودع قوائم</translation>
     </message>
     <message>
         <source>it needs a few words on what is done about it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">يلزم بضع كلمات عمّا يُفعل بشأنه</translation>
     </message>
     <message>
         <source>this encounter has no decision to withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ليس في هذه المقابلة قرار يُسحب</translation>
     </message>
     <message>
         <source>no purpose and legal power are chosen</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لم يُختر غرض ولا صلاحية قانونية</translation>
     </message>
     <message>
         <source>the purpose and the notice are not settled yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لم يُحسم الغرض والإشعار بعد</translation>
     </message>
     <message>
         <source>the encounter has no such sample</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ليس في المقابلة عينة كهذه</translation>
     </message>
     <message>
         <source>the claimed identity is not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لم تُسجَّل الهوية المصرَّح بها</translation>
     </message>
     <message>
         <source>no reason is written</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لم يُكتب سبب</translation>
     </message>
     <message>
         <source>nothing was decided in this encounter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لم يُتخذ قرار في هذه المقابلة</translation>
     </message>
     <message>
         <source>the image of this sample has been erased</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مُحيت صورة هذه العينة</translation>
     </message>
     <message>
         <source>this laptop holds none</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا شيء منها على هذا الحاسوب</translation>
     </message>
     <message>
         <source>this laptop holds no disclosure rules; ask the hub once</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ليس على هذا الحاسوب قواعد إفصاح؛ اسأل المركز مرة</translation>
     </message>
     <message>
         <source>the hub&apos;s disclosure rules belong to another policy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">قواعد الإفصاح لدى المركز تخص سياسة أخرى</translation>
     </message>
     <message>
         <source>it is a demonstration, and this laptop works for real</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">هو عرض توضيحي، وهذا الحاسوب للعمل الحقيقي</translation>
     </message>
     <message>
         <source>a later log-on of it is known</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">يُعرف دخول أحدث إليها</translation>
     </message>
     <message>
         <source>the TPM of this laptop counted a later log-on of it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">عدّت وحدة TPM في هذا الحاسوب دخولًا أحدث إليها</translation>
     </message>
     <message>
         <source>the hub holds later entries of its audit log</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لدى المركز قيود أحدث من سجل تدقيقها</translation>
     </message>
     <message>
         <source>there is not enough free memory to log on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا توجد ذاكرة حرة كافية للدخول</translation>
     </message>
     <message>
         <source>another window has just changed its keys; log on again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">غيّرت نافذة أخرى مفاتيحها للتو؛ ادخل من جديد</translation>
     </message>
     <message>
         <source>an officer needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">يلزم اسم للموظف</translation>
     </message>
     <message>
         <source>an officer of this name is there already</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">يوجد موظف بهذا الاسم</translation>
     </message>
     <message>
         <source>change your own passphrase with the one you have</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">غيّر عبارة مرورك بالعبارة التي لديك</translation>
     </message>
     <message>
         <source>an earlier fault undid this change; nothing was saved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ألغى عطل سابق هذا التغيير؛ لم يُحفظ شيء</translation>
     </message>
     <message>
         <source>this decision is saved already</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">هذا القرار محفوظ من قبل</translation>
     </message>
     <message>
         <source>there is no list to change</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا توجد قائمة لتغييرها</translation>
     </message>
     <message>
         <source>the list was replaced while it was being read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">استُبدلت القائمة أثناء قراءتها</translation>
     </message>
     <message>
         <source>the list does not hold as many records as it says</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا تحتوي القائمة على عدد السجلات الذي تذكره</translation>
     </message>
     <message>
         <source>its memory is full</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ذاكرته ممتلئة</translation>
     </message>
     <message>
         <source>it does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا يجيب</translation>
     </message>
     <message>
         <source>tpm2-tools are not installed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أدوات tpm2-tools غير مثبتة</translation>
     </message>
     <message>
         <source>it is not a card of an officer of this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ليست بطاقة موظف في هذا الحاسوب</translation>
     </message>
     <message>
         <source>the PIN is wrong; the card counts wrong ones</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">رمز PIN خاطئ؛ البطاقة تعدّ المحاولات الخاطئة</translation>
     </message>
     <message>
         <source>its PIN is locked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">رمز PIN الخاص بها مقفل</translation>
     </message>
     <message>
         <source>it holds no private key</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا تحتوي على مفتاح خاص</translation>
     </message>
     <message>
         <source>it holds no RSA key</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا تحتوي على مفتاح RSA</translation>
     </message>
     <message>
         <source>it does not open what was encrypted to it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا تفتح ما شُفِّر لها</translation>
     </message>
     <message>
         <source>it holds no CSCA certificate that can be used</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا تحتوي على شهادة CSCA صالحة للاستعمال</translation>
+    </message>
+    <message>
+        <source>a time is not written as in 2026-03-04T09:30:00Z</source>
+        <translation type="unfinished">وقت غير مكتوب كما في ⁨2026-03-04T09:30:00Z⁩</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation type="unfinished">الملف كبير جدًا</translation>
+    </message>
+    <message>
+        <source>this is not a JSON document</source>
+        <translation type="unfinished">ليست هذه وثيقة JSON</translation>
     </message>
 </context>
 <context>
@@ -6333,35 +6525,35 @@
     </message>
     <message>
         <source>Passport</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">جواز السفر</translation>
     </message>
     <message>
         <source>Identity card</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بطاقة الهوية</translation>
     </message>
     <message>
         <source>National number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الرقم الوطني</translation>
     </message>
     <message>
         <source>Travel document</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وثيقة سفر</translation>
     </message>
     <message>
         <source>Residence permit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تصريح إقامة</translation>
     </message>
     <message>
         <source>Laissez-passer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">جواز مرور</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">القضية</translation>
     </message>
     <message>
         <source>Visa</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">التأشيرة</translation>
     </message>
 </context>
 <context>
@@ -6729,7 +6921,7 @@
     </message>
     <message>
         <source>Display, readers, list, documents, officers, keys, hub</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">العرض والقارئات والقائمة والوثائق والموظفون والمفاتيح والمركز</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -6741,7 +6933,7 @@
     </message>
     <message>
         <source>D&amp;ocuments</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الوثائق (&amp;O)</translation>
     </message>
     <message>
         <source>Rea&amp;ders</source>
@@ -6789,6 +6981,77 @@
     <message>
         <source>&amp;Note, if you wish</source>
         <translation type="unfinished">ملاحظة، إن شئت (&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>TraineesScreen</name>
+    <message>
+        <source>Trainees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the name or number they chose, marks and times are remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation type="unfinished">تمّ (&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget all of them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean marks of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grave mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best of each exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainees beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trainee types a name or number before an exercise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks and times of every trainee are gone; exercises stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget every trainee?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7069,16 +7332,24 @@
         <translation type="unfinished">التدريب (&amp;T)</translation>
     </message>
     <message>
-        <source>Six exercises with fictional people</source>
-        <translation type="unfinished">ستة تمارين بأشخاص خياليين</translation>
-    </message>
-    <message>
         <source>&amp;Reset for the next trainee</source>
         <translation type="unfinished">التهيئة للمتدرب التالي (&amp;R)</translation>
     </message>
     <message>
+        <source>Trainee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name or number. Leave it empty, and nothing is remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Briefing</source>
         <translation type="unfinished">الإحاطة</translation>
+    </message>
+    <message>
+        <source>Of this laptop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Training</source>
@@ -7101,8 +7372,32 @@
         <translation type="unfinished">انظر في هذا من جديد.</translation>
     </message>
     <message>
+        <source>Choose one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Done</source>
         <translation type="unfinished">تمّ (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Exercises with fictional people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Your own exercises…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare trainees…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks {marks} of 100, time {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks {marks} of 100, time {time} (aim {aim}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was expected</source>
@@ -7117,12 +7412,95 @@
         <translation type="unfinished">لم يُختر تمرين.</translation>
     </message>
     <message>
-        <source>Choose one of the six.</source>
-        <translation type="unfinished">اختر واحدًا من الستة.</translation>
-    </message>
-    <message>
         <source>Asking a fictional person in…</source>
         <translation type="unfinished">يُطلب دخول شخص خيالي…</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingWords</name>
+    <message>
+        <source>well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only its tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worn off: cannot be captured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>well, indoors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>well, outdoors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sees nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is unplugged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its program crashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation type="unfinished">حديثة</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation type="unfinished">قديمة</translation>
+    </message>
+    <message>
+        <source>too old to be searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their own record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their own name, without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another person&apos;s record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">لا شيء</translation>
     </message>
 </context>
 <context>
@@ -7169,7 +7547,7 @@
     </message>
     <message>
         <source>A model that was revoked was not used; see the details.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لم يُستعمل نموذج أُلغي؛ انظر التفاصيل.</translation>
     </message>
     <message>
         <source>Nothing could be compared.</source>
@@ -7648,6 +8026,33 @@
     <message>
         <source>, </source>
         <translation type="unfinished">، </translation>
+    </message>
+</context>
+<context>
+    <name>_FaultRow</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">لا شيء</translation>
+    </message>
+    <message>
+        <source>the finger scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At attempt</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

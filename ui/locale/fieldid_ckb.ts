@@ -651,67 +651,67 @@
     <name>CameraCard</name>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کامێرا</translation>
     </message>
     <message>
         <source>Set the camera up</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کامێراکە ڕێکبخە</translation>
     </message>
     <message>
         <source>Upright</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ڕاست</translation>
     </message>
     <message>
         <source>A quarter turn to the right</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">چارەکە سووڕێک بۆ ڕاست</translation>
     </message>
     <message>
         <source>Upside down</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سەرەوخوار</translation>
     </message>
     <message>
         <source>A quarter turn to the left</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">چارەکە سووڕێک بۆ چەپ</translation>
     </message>
     <message>
         <source>As the camera sees it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وەک کامێراکە دەیبینێت</translation>
     </message>
     <message>
         <source>Mirrored</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وەک ئاوێنە</translation>
     </message>
     <message>
         <source>{width} by {height}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">⁨{width}⁩ بە ⁨{height}⁩</translation>
     </message>
     <message>
         <source>As it comes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وەک دێت</translation>
     </message>
     <message>
         <source>From behind the person</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لە پشتی کەسەکەوە</translation>
     </message>
     <message>
         <source>What the camera cannot do it leaves. Try it afterwards: the size shows.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئەوەی کامێراکە ناتوانێت وازی لێ دەھێنێت. دوای ئەوە تاقیی بکەرەوە: قەبارەکە دەردەکەوێت.</translation>
     </message>
     <message>
         <source>Which camera</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کام کامێرا</translation>
     </message>
     <message>
         <source>Turn the picture</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وێنەکە بسووڕێنە</translation>
     </message>
     <message>
         <source>Sides</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لاکان</translation>
     </message>
     <message>
         <source>Size, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">قەبارە، پیکسڵ</translation>
     </message>
     <message>
         <source>Light</source>
@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>The camera is set up. Try it.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کامێراکە ڕێکخرا. تاقیی بکەرەوە.</translation>
     </message>
 </context>
 <context>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>Not searched: the list authority revoked the model</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">پێی نەگەڕا: دەسەڵاتی لیستەکە ڕێگەی لە مۆدێلەکە سەندەوە</translation>
     </message>
     <message>
         <source>Not searched: the list holds no reference to compare</source>
@@ -1531,6 +1531,21 @@
     </message>
 </context>
 <context>
+    <name>DebriefView</name>
+    <message>
+        <source>What you saw, and what was true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you saw and did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DecisionScreen</name>
     <message>
         <source>Decide</source>
@@ -1662,7 +1677,7 @@
     </message>
     <message>
         <source>Check before you sign</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">پێش واژووکردن پێداچوونەوە بکە</translation>
     </message>
     <message>
         <source>Si&amp;gn and record</source>
@@ -2400,7 +2415,7 @@
     <name>DocumentsSection</name>
     <message>
         <source>I&amp;mport the certificates</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بڕوانامەکان بھێنە (&amp;M)</translation>
     </message>
     <message>
         <source>Held now</source>
@@ -2408,27 +2423,27 @@
     </message>
     <message>
         <source>Certificates of each state</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بڕوانامەکانی ھەر دەوڵەتێک</translation>
     </message>
     <message>
         <source>File with certi&amp;ficates</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">فایلی بڕوانامەکان (&amp;F)</translation>
     </message>
     <message>
         <source>As your list authority gave it to you; its signature is checked first.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وەک دەسەڵاتی لیستەکە پێی داویت؛ یەکەم جار واژووەکەی دەپشکنرێت.</translation>
     </message>
     <message>
         <source>Certificates (*.fidt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بڕوانامەکان (*.fidt);;ھەموو فایلەکان (*)</translation>
     </message>
     <message>
         <source>Take over a newer set</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کۆمەڵەیەکی نوێتر وەربگرە</translation>
     </message>
     <message>
         <source>Certificates of states</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بڕوانامەکانی دەوڵەتان</translation>
     </message>
     <message>
         <source>{count}, of {states} states</source>
@@ -2436,27 +2451,27 @@
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بڕوانامەکان</translation>
     </message>
     <message>
         <source>Newest list of a state</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">نوێترین لیستی دەوڵەتێک</translation>
     </message>
     <message>
         <source>Revocation lists</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لیستەکانی ھەڵوەشاندنەوە</translation>
     </message>
     <message>
         <source>Not used, see below</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بەکار نەھێنراو، خوارەوە ببینە</translation>
     </message>
     <message>
         <source>the folder {folder}, which nobody signed: for pilots only</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بوخچەی ⁨{folder}⁩ کە کەس واژووی نەکردووە: تەنھا بۆ تاقیکردنەوە</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لە</translation>
     </message>
     <message>
         <source>Version</source>
@@ -2472,7 +2487,7 @@
     </message>
     <message>
         <source>No file is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھیچ فایلێک ھەڵنەبژێردراوە.</translation>
     </message>
     <message>
         <source>Choose the file you were given.</source>
@@ -2480,15 +2495,15 @@
     </message>
     <message>
         <source>Checking the signature and every certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">واژوو و ھەموو بڕوانامەیەک دەپشکنرێن…</translation>
     </message>
     <message>
         <source>Version {version} is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وەشانی ⁨{version}⁩ بەکار دێت.</translation>
     </message>
     <message>
         <source>The certificates are taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بڕوانامەکان وەرگیران.</translation>
     </message>
     <message>
         <source>none</source>
@@ -2511,6 +2526,171 @@
     <message>
         <source>You need not ask why, and it changes nothing for the person.</source>
         <translation type="unfinished">پێویست ناکات بپرسیت بۆچی، و بۆ کەسەکە ھیچ ناگۆڕێت.</translation>
+    </message>
+</context>
+<context>
+    <name>ExerciseEditorScreen</name>
+    <message>
+        <source>Change an exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is right follows from what you choose: nobody has to be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill it in, then save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExerciseForm</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&amp;riefing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the trainee is told before the person comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is &amp;expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown afterwards, with the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">ھیچ</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time aimed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {finger}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {record}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fingers and face are given at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes wrong with the readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExercisesScreen</name>
+    <message>
+        <source>Your own exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay on this demonstration laptop. The people are fictional.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one, or go back to the six.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, with {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {title}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What trainees did in it is still remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2944,11 +3124,11 @@
     </message>
     <message>
         <source>The key file of this vault is missing or damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">فایلی کلیلی ئەم گەنجینەیە نییە یان تێکچووە.</translation>
     </message>
     <message>
         <source>Do not delete anything; call the administrator, who can put vault.key back or recover the vault with the authority&apos;s key. No passphrase was tried, and none is at fault.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھیچ مەسڕەوە؛ پەیوەندی بە بەڕێوەبەرەوە بکە، کە دەتوانێت ⁨vault.key⁩ بگێڕێتەوە یان گەنجینەکە بە کلیلی دەسەڵات بگەڕێنێتەوە. ھیچ ڕستەیەکی تێپەڕ تاقی نەکرایەوە، و ھیچیان ھەڵە نین.</translation>
     </message>
     <message>
         <source>This is the last administrator of this laptop.</source>
@@ -2980,11 +3160,11 @@
     </message>
     <message>
         <source>The list authority has revoked the models that made these templates: {models}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">دەسەڵاتی لیستەکە ڕێگەی لەو مۆدێلانە سەندەوە کە ئەم قاڵبانەیان دروست کردووە: ⁨{models}⁩.</translation>
     </message>
     <message>
         <source>They are not used. Capture what another engine can compare, or decide without.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بەکار ناھێنرێن. شتێک وەربگرە کە بزوێنەرێکی تر بەراوردی بکات، یان بەبێ ئەوان بڕیار بدە.</translation>
     </message>
     <message>
         <source>No machine-readable zone can be made of this: {reason}.</source>
@@ -3180,11 +3360,11 @@
     </message>
     <message>
         <source>The pictures of the camera {reader} arrive broken.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وێنەکانی کامێرای ⁨{reader}⁩ بە شکاوی دەگەن.</translation>
     </message>
     <message>
         <source>Plug it in directly, not through a hub or a long cable, and retry.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ڕاستەوخۆ بیبەستەوە، نەک لەڕێی دابەشکەر یان کێبڵێکی درێژەوە، و دووبارە ھەوڵ بدە.</translation>
     </message>
     <message>
         <source>The reader {reader} is not trusted: {reason}.</source>
@@ -3244,11 +3424,11 @@
     </message>
     <message>
         <source>This is not the root file of a list repository.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئەمە فایلی ڕەگی کۆگای لیست نییە.</translation>
     </message>
     <message>
         <source>Nothing was changed. Ask the list authority for its root file.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھیچ نەگۆڕدرا. داوای فایلی ڕەگ لە دەسەڵاتی لیستەکە بکە.</translation>
     </message>
     <message>
         <source>The captured images of this encounter can no longer be opened.</source>
@@ -3460,11 +3640,11 @@
     </message>
     <message>
         <source>This laptop does not trust a list repository yet. This one is {fingerprint}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئەم لاپتۆپە ھێشتا متمانە بە ھیچ کۆگایەکی لیست ناکات. ئەمە ⁨{fingerprint}⁩ە.</translation>
     </message>
     <message>
         <source>Compare that with the fingerprint you were given on paper or by telephone. If they are the same, trust it (--fingerprint, or --trust FILE with the authority&apos;s root file).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لەگەڵ ئەو پەنجەمۆرەی بە کاغەز یان تەلەفۆن پێت دراوە بەراوردی بکە. ئەگەر وەک یەک بوون، متمانەی پێ بکە (⁨--fingerprint⁩ یان ⁨--trust FILE⁩ بە فایلی ڕەگی دەسەڵات).</translation>
     </message>
     <message>
         <source>This list cannot be used: {reason}.</source>
@@ -3767,11 +3947,11 @@
     </message>
     <message>
         <source>Updating the list: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">نوێکردنەوەی لیست: ⁨{percent}⁩ %</translation>
     </message>
     <message>
         <source>List: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لیست: ⁨{percent}⁩ %</translation>
     </message>
     <message>
         <source>Queued {queued} · sent {sent} · confirmed {confirmed}</source>
@@ -4121,19 +4301,19 @@
     </message>
     <message>
         <source>The list has expired and is not searched.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لیستەکە بەسەرچووە و تێیدا ناگەڕێت.</translation>
     </message>
     <message>
         <source>Comparing with a claimed record, and documents, still work. Decide without a search, or update the list (Settings, List).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بەراوردکردن لەگەڵ تۆماری ڕاگەیەندراو و بەڵگەنامەکان ھێشتا کار دەکەن. بەبێ گەڕان بڕیار بدە، یان لیستەکە نوێ بکەرەوە (ڕێکخستنەکان، لیست).</translation>
     </message>
     <message>
         <source>The search is being prepared after an upgrade.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">گەڕان دوای بەرزکردنەوەیەک ئامادە دەکرێت.</translation>
     </message>
     <message>
         <source>The first search waits until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">یەکەم گەڕان چاوەڕێی تەواوبوونی ئەوەیە.</translation>
     </message>
     <message>
         <source>No list is held. Import one in Settings, or decide without a search.</source>
@@ -4405,30 +4585,30 @@
     <name>ListBanner</name>
     <message>
         <source>The list is {days} days old. Update it when you can (Settings, List).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تەمەنی لیستەکە بە ڕۆژ: ⁨{days}⁩. کە توانیت نوێی بکەرەوە (ڕێکخستنەکان، لیست).</translation>
     </message>
     <message>
         <source>The list is {days} days old, which is stale: every result says so. Update it (Settings, List).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تەمەنی لیستەکە بە ڕۆژ: ⁨{days}⁩، کۆنە: ھەموو ئەنجامێک وا دەڵێت. نوێی بکەرەوە (ڕێکخستنەکان، لیست).</translation>
     </message>
     <message>
         <source>The list is {days} days old and is not searched any more. Comparing with one claimed record, and documents, still work.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تەمەنی لیستەکە بە ڕۆژ: ⁨{days}⁩، و ئیتر تێیدا ناگەڕێت. بەراوردکردن لەگەڵ یەک تۆماری ڕاگەیەندراو و بەڵگەنامەکان ھێشتا کار دەکەن.</translation>
     </message>
     <message>
         <source>The list is dated after today: set this laptop&apos;s clock right. Until then it is not searched.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بەرواری لیستەکە دوای ئەمڕۆیە: کاتژمێری ئەم لاپتۆپە ڕاست بکەرەوە. تا ئەو کاتە تێیدا ناگەڕێت.</translation>
     </message>
 </context>
 <context>
     <name>ListProgress</name>
     <message>
         <source>&amp;Cancel the update</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">نوێکردنەوە ھەڵوەشێنەوە (&amp;C)</translation>
     </message>
     <message>
         <source>You can go on working. The list held stays in use until then.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">دەتوانیت لە کارەکەت بەردەوام بیت. لیستی ھەبوو تا ئەو کاتە بەکار دێت.</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -4436,7 +4616,7 @@
     </message>
     <message>
         <source>{phase}: {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{phase}⁩: ⁨{percent}⁩ %</translation>
     </message>
 </context>
 <context>
@@ -4515,19 +4695,19 @@
     </message>
     <message>
         <source>Or take over a list file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">یان فایلێکی لیست وەربگرە</translation>
     </message>
     <message>
         <source>Updates come from</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">نوێکردنەوەکان لەم لایەنەوە دێن</translation>
     </message>
     <message>
         <source>nobody trusted yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھێشتا کەس متمانەی پێ نەکراوە</translation>
     </message>
     <message>
         <source>{when} ({state})</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{when}⁩ (⁨{state}⁩)</translation>
     </message>
     <message>
         <source>Made</source>
@@ -4535,7 +4715,7 @@
     </message>
     <message>
         <source>Searched until</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تێیدا دەگەڕێت تا</translation>
     </message>
     <message>
         <source>ready</source>
@@ -4543,7 +4723,7 @@
     </message>
     <message>
         <source>being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئامادە دەکرێت</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4602,122 +4782,122 @@
     <name>ListUpdate</name>
     <message>
         <source>Update from the &amp;hub</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لە ناوەندەوە نوێ بکەرەوە (&amp;H)</translation>
     </message>
     <message>
         <source>Update fr&amp;om a stick…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لە فلاشێکەوە نوێ بکەرەوە (&amp;O)…</translation>
     </message>
     <message>
         <source>Update the list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لیستەکە نوێ بکەرەوە</translation>
     </message>
     <message>
         <source>Compare this fingerprint with the one you were given on paper or by telephone. Lists, policies and revocations are taken from it from then on. The act is logged.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئەم پەنجەمۆرە لەگەڵ ئەوەی بە کاغەز یان تەلەفۆن پێت دراوە بەراورد بکە. لەمەودوا لیست و سیاسەت و ھەڵوەشاندنەوەکان لێیەوە وەردەگیرێن. کارەکە تۆمار دەکرێت.</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">پەنجەمۆر</translation>
     </message>
     <message>
         <source>Trust this list repository?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">متمانە بەم کۆگای لیستە دەکەیت؟</translation>
     </message>
     <message>
         <source>It is the same: trust it and update</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھەمان شتە: متمانەی پێ بکە و نوێی بکەرەوە</translation>
     </message>
     <message>
         <source>Folder of the list repository</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بوخچەی کۆگای لیست</translation>
     </message>
 </context>
 <context>
     <name>ListWork</name>
     <message>
         <source>Fetching</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھێنان</translation>
     </message>
     <message>
         <source>Checking signatures and contents</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">پشکنینی واژوو و ناوەڕۆک</translation>
     </message>
     <message>
         <source>Packing and encrypting</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">پێچانەوە و کۆدکردن</translation>
     </message>
     <message>
         <source>Preparing the search</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئامادەکردنی گەڕان</translation>
     </message>
     <message>
         <source>The list held is the newest one.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لیستی ھەبوو نوێترینە.</translation>
     </message>
     <message>
         <source>No list is published yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھێشتا ھیچ لیستێک بڵاو نەکراوەتەوە.</translation>
     </message>
     <message>
         <source>List version {version} is in use: {came} records came, {went} went.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وەشانی لیست ⁨{version}⁩ بەکار دێت: تۆماری ھاتوو ⁨{came}⁩، ڕۆیشتوو ⁨{went}⁩.</translation>
     </message>
     <message>
         <source>Policy taken over: {policy}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سیاسەتی وەرگیراو: ⁨{policy}⁩.</translation>
     </message>
     <message>
         <source>Calibrations taken over: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">پێوانەکردنی وەرگیراو: ⁨{count}⁩.</translation>
     </message>
     <message>
         <source>Certificates of states taken over: version {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بڕوانامەی دەوڵەتان وەرگیرا: وەشان ⁨{version}⁩.</translation>
     </message>
     <message>
         <source>Revoked and not used any more: {models}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھەڵوەشێنرانەوە و ئیتر بەکار ناھێنرێن: ⁨{models}⁩.</translation>
     </message>
     <message>
         <source>Not taken over, {part}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وەرنەگیرا، ⁨{part}⁩: ⁨{what}⁩</translation>
     </message>
     <message>
         <source>{count} h old</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تەمەن بە کاتژمێر: ⁨{count}⁩</translation>
     </message>
     <message>
         <source>{count} d old</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تەمەن بە ڕۆژ: ⁨{count}⁩</translation>
     </message>
     <message>
         <source>The list was {hours} hours old.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تەمەنی لیستەکە بە کاتژمێر: ⁨{hours}⁩ بوو.</translation>
     </message>
     <message>
         <source>Whoever was added, corrected or taken off since then is not in it. Update the list (Settings, List) and compare again where it matters.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھەرکەس لەو کاتەوە زیاد کراوە، ڕاست کراوەتەوە یان لابراوە تێیدا نییە. لیستەکە نوێ بکەرەوە (ڕێکخستنەکان، لیست) و لە شوێنی گرنگ دووبارە بەراورد بکە.</translation>
     </message>
     <message>
         <source>list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لیست</translation>
     </message>
     <message>
         <source>policy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سیاسەت</translation>
     </message>
     <message>
         <source>calibrations</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">پێوانەکردنەکان</translation>
     </message>
     <message>
         <source>models</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مۆدێلەکان</translation>
     </message>
     <message>
         <source>certificates of states</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بڕوانامەکانی دەوڵەتان</translation>
     </message>
 </context>
 <context>
@@ -5558,7 +5738,7 @@
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">یەک ڕۆژ</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -5819,399 +5999,411 @@
     <name>Reason</name>
     <message>
         <source>the file is damaged or incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">فایلەکە تێکچووە یان ناتەواوە</translation>
     </message>
     <message>
         <source>no such file or directory</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">فایل یان بوخچەیەک بەم ناوە نییە</translation>
     </message>
     <message>
         <source>permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مۆڵەت نەدرا</translation>
     </message>
     <message>
         <source>is a directory</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بوخچەیە</translation>
     </message>
     <message>
         <source>it cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ناکرێتەوە</translation>
     </message>
     <message>
         <source>the file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">فایلەکە بەتاڵە</translation>
     </message>
     <message>
         <source>it holds several pages or is animated</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">چەند پەڕەی تێدایە یان جووڵاوە</translation>
     </message>
     <message>
         <source>it has more pixels than this program opens</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">پیکسڵی لەوە زیاترە کە ئەم بەرنامەیە دەیکاتەوە</translation>
     </message>
     <message>
         <source>its pixels are decimal fractions, which no scanner writes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">پیکسڵەکانی کەرتی دەیین، ھیچ سکانەرێک وا نانووسێت</translation>
     </message>
     <message>
         <source>its pixels are deeper than 16 bits</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">قووڵایی پیکسڵەکانی لە 16 بت زیاترە</translation>
     </message>
     <message>
         <source>it is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">فایل نییە</translation>
     </message>
     <message>
         <source>it is not a colour photograph</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وێنەی ڕەنگاوڕەنگ نییە</translation>
     </message>
     <message>
         <source>the face in it has no extent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ڕوخساری ناوی ھیچ پانتاییەکی نییە</translation>
     </message>
     <message>
         <source>the face lies outside it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ڕوخسارەکە لە دەرەوەیەتی</translation>
     </message>
     <message>
         <source>the face in it could not be encoded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ڕوخساری ناوی نەکرا بە کۆد</translation>
     </message>
     <message>
         <source>the search for a face in it failed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">گەڕان بەدوای ڕوخسار تێیدا سەرکەوتوو نەبوو</translation>
     </message>
     <message>
         <source>it shows no usable face</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ڕوخسارێکی بەکەڵکی تێدا دەرناکەوێت</translation>
     </message>
     <message>
         <source>it shows no usable fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">پەنجەمۆرێکی بەکەڵکی تێدا دەرناکەوێت</translation>
     </message>
     <message>
         <source>its extractor was revoked by the list authority</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">دەسەڵاتی لیستەکە ڕێگەی لە دەرھێنەرەکەی سەندەوە</translation>
     </message>
     <message>
         <source>its encoders were revoked by the list authority</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">دەسەڵاتی لیستەکە ڕێگەی لە کۆدکەرەکانی سەندەوە</translation>
     </message>
     <message>
         <source>the portrait in the chip shows no usable face</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وێنەی ناو چیپەکە ڕوخسارێکی بەکەڵکی تێدا نییە</translation>
     </message>
     <message>
         <source>it delivered an image that is too large</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وێنەیەکی زۆر گەورەی ناردووە</translation>
     </message>
     <message>
         <source>its driver reported an error without its details</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">درایڤەرەکەی ھەڵەیەکی بێ وردەکاری ڕاگەیاند</translation>
     </message>
     <message>
         <source>it failed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سەرکەوتوو نەبوو</translation>
     </message>
     <message>
         <source>it answered out of turn</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لە نۆرەی خۆیدا وەڵامی نەدایەوە</translation>
     </message>
     <message>
         <source>it was told something unknown</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">شتێکی نەناسراوی پێ وترا</translation>
     </message>
     <message>
         <source>nothing that it could use was presented</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھیچ شتێکی بەکەڵکی پێشکەش نەکرا</translation>
     </message>
     <message>
         <source>the sample could not be extracted</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">نموونەکە دەرنەھێنرا</translation>
     </message>
     <message>
         <source>it was presented the wrong way round</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بە پێچەوانە پێشکەش کرا</translation>
     </message>
     <message>
         <source>it is not ready; check its maker&apos;s program</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئامادە نییە؛ بەرنامەی دروستکەرەکەی بپشکنە</translation>
     </message>
     <message>
         <source>it is not registered with its maker</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لای دروستکەرەکەی تۆمار نەکراوە</translation>
     </message>
     <message>
         <source>it delivered nothing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھیچی نەنارد</translation>
     </message>
     <message>
         <source>its answer is not what the interface prescribes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وەڵامەکەی وەک ڕووکارەکە داوا دەکات نییە</translation>
     </message>
     <message>
         <source>its answer is larger than any sample can be</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وەڵامەکەی لە ھەر نموونەیەک گەورەترە</translation>
     </message>
     <message>
         <source>a live picture is larger than allowed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وێنەیەکی ڕاستەوخۆ لە ڕێگەپێدراو گەورەترە</translation>
     </message>
     <message>
         <source>another scanner answered</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سکانەرێکی تر وەڵامی دایەوە</translation>
     </message>
     <message>
         <source>its answer belongs to an earlier capture</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وەڵامەکەی ھی وەرگرتنێکی پێشووترە</translation>
     </message>
     <message>
         <source>the record with its image is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تۆمارەکەی وێنەکەی تێکچووە</translation>
     </message>
     <message>
         <source>it delivered several fingers at once</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">چەند پەنجەیەکی پێکەوە نارد</translation>
     </message>
     <message>
         <source>its answer carries no certificate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وەڵامەکەی ھیچ بڕوانامەیەکی لەگەڵ نییە</translation>
     </message>
     <message>
         <source>its certificate is not valid today</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بڕوانامەکەی ئەمڕۆ بەردەوام نییە</translation>
     </message>
     <message>
         <source>the signature of its answer is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">واژووی وەڵامەکەی ھەڵەیە</translation>
     </message>
     <message>
         <source>its certificate cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بڕوانامەکەی ناخوێندرێتەوە</translation>
     </message>
     <message>
         <source>its maker is not trusted on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">دروستکەرەکەی لەم لاپتۆپەدا جێی متمانە نییە</translation>
     </message>
     <message>
         <source>the trust anchor is not a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لەنگەری متمانە بڕوانامە نییە</translation>
     </message>
     <message>
         <source>no R30x fingerprint module answers there</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھیچ یەکەیەکی پەنجەمۆری R30x لەوێ وەڵام ناداتەوە</translation>
     </message>
     <message>
         <source>the module is locked with a password</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">یەکەکە بە تێپەڕەوشە قفڵ دراوە</translation>
     </message>
     <message>
         <source>the module could not take an image</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">یەکەکە نەیتوانی وێنە بگرێت</translation>
     </message>
     <message>
         <source>it was closed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">داخرا</translation>
     </message>
     <message>
         <source>it delivered the wrong kind of image</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">جۆرێکی ھەڵەی وێنەی نارد</translation>
     </message>
     <message>
         <source>its file is no video</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">فایلەکەی ڤیدیۆ نییە</translation>
     </message>
     <message>
         <source>its driver</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">درایڤەرەکەی</translation>
     </message>
     <message>
         <source>the reader delivered another kind of sample than was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">خوێنەرەکە جۆرێکی تر لە نموونەی نارد لەوەی داوا کرا</translation>
     </message>
     <message>
         <source>it does not look like https://hub.example</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لە https://hub.example ناچێت</translation>
     </message>
     <message>
         <source>it does not begin with https://</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بە https:// دەست پێ ناکات</translation>
     </message>
     <message>
         <source>it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ناخوێندرێتەوە</translation>
     </message>
     <message>
         <source>the request was made for another code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">داواکەکە بۆ کۆدێکی تر کرا</translation>
     </message>
     <message>
         <source>the hub that answered did not issue this code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئەو ناوەندەی وەڵامی دایەوە ئەم کۆدەی دەرنەکردووە</translation>
     </message>
     <message>
         <source>it does not know this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئەم لاپتۆپە ناناسێت</translation>
     </message>
     <message>
         <source>this laptop is enrolled with no hub</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئەم لاپتۆپە لە ھیچ ناوەندێک تۆمار نەکراوە</translation>
     </message>
     <message>
         <source>this laptop is enrolled with another hub already</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئەم لاپتۆپە پێشتر لە ناوەندێکی تر تۆمار کراوە</translation>
     </message>
     <message>
         <source>this enrolment is for another laptop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئەم تۆمارکردنە بۆ لاپتۆپێکی ترە</translation>
     </message>
     <message>
         <source>there is no list repository in it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھیچ کۆگایەکی لیستی تێدا نییە</translation>
     </message>
     <message>
         <source>it needs a few words on what is done about it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">پێویستی بە چەند وشەیەکە لەسەر ئەوەی چی دەکرێت</translation>
     </message>
     <message>
         <source>this encounter has no decision to withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئەم چاوپێکەوتنە ھیچ بڕیارێکی نییە بکشێندرێتەوە</translation>
     </message>
     <message>
         <source>no purpose and legal power are chosen</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھیچ مەبەست و دەسەڵاتێکی یاسایی ھەڵنەبژێردراوە</translation>
     </message>
     <message>
         <source>the purpose and the notice are not settled yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مەبەست و ئاگادارینامە ھێشتا یەکلا نەکراونەتەوە</translation>
     </message>
     <message>
         <source>the encounter has no such sample</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">چاوپێکەوتنەکە نموونەیەکی وای تێدا نییە</translation>
     </message>
     <message>
         <source>the claimed identity is not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ناسنامەی ڕاگەیەندراو تۆمار نەکراوە</translation>
     </message>
     <message>
         <source>no reason is written</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھیچ ھۆکارێک نەنووسراوە</translation>
     </message>
     <message>
         <source>nothing was decided in this encounter</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لەم چاوپێکەوتنەدا ھیچ بڕیارێک نەدراوە</translation>
     </message>
     <message>
         <source>the image of this sample has been erased</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وێنەی ئەم نموونەیە سڕاوەتەوە</translation>
     </message>
     <message>
         <source>this laptop holds none</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئەم لاپتۆپە ھیچی نییە</translation>
     </message>
     <message>
         <source>this laptop holds no disclosure rules; ask the hub once</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئەم لاپتۆپە یاساکانی ئاشکراکردنی نییە؛ جارێک لە ناوەند بپرسە</translation>
     </message>
     <message>
         <source>the hub&apos;s disclosure rules belong to another policy</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">یاساکانی ئاشکراکردنی ناوەند ھی سیاسەتێکی ترن</translation>
     </message>
     <message>
         <source>it is a demonstration, and this laptop works for real</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">نمایشە، و ئەم لاپتۆپە بۆ کاری ڕاستەقینەیە</translation>
     </message>
     <message>
         <source>a later log-on of it is known</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">چوونەژوورەوەیەکی نوێتری دەزانرێت</translation>
     </message>
     <message>
         <source>the TPM of this laptop counted a later log-on of it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏TPMی ئەم لاپتۆپە چوونەژوورەوەیەکی نوێتری ژمارد</translation>
     </message>
     <message>
         <source>the hub holds later entries of its audit log</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ناوەند تۆماری نوێتری لە لۆگی وردبینییەکەی ھەیە</translation>
     </message>
     <message>
         <source>there is not enough free memory to log on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بیرگەی بەتاڵی پێویست بۆ چوونەژوورەوە نییە</translation>
     </message>
     <message>
         <source>another window has just changed its keys; log on again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">پەنجەرەیەکی تر ھەر ئێستا کلیلەکانی گۆڕی؛ دووبارە بچۆ ژوورەوە</translation>
     </message>
     <message>
         <source>an officer needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">فەرمانبەر پێویستی بە ناوە</translation>
     </message>
     <message>
         <source>an officer of this name is there already</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">فەرمانبەرێک بەم ناوە ھەیە</translation>
     </message>
     <message>
         <source>change your own passphrase with the one you have</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ڕستەی تێپەڕی خۆت بەوەی ھەتە بگۆڕە</translation>
     </message>
     <message>
         <source>an earlier fault undid this change; nothing was saved</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھەڵەیەکی پێشوو ئەم گۆڕانەی ھەڵوەشاندەوە؛ ھیچ پاشەکەوت نەکرا</translation>
     </message>
     <message>
         <source>this decision is saved already</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئەم بڕیارە پێشتر پاشەکەوت کراوە</translation>
     </message>
     <message>
         <source>there is no list to change</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھیچ لیستێک نییە بگۆڕدرێت</translation>
     </message>
     <message>
         <source>the list was replaced while it was being read</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لیستەکە لە کاتی خوێندنەوەدا گۆڕدرا</translation>
     </message>
     <message>
         <source>the list does not hold as many records as it says</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لیستەکە ئەوەندە تۆماری تێدا نییە کە دەڵێت</translation>
     </message>
     <message>
         <source>its memory is full</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بیرگەکەی پڕە</translation>
     </message>
     <message>
         <source>it does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وەڵام ناداتەوە</translation>
     </message>
     <message>
         <source>tpm2-tools are not installed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏tpm2-tools دانەمەزراون</translation>
     </message>
     <message>
         <source>it is not a card of an officer of this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کارتی فەرمانبەرێکی ئەم لاپتۆپە نییە</translation>
     </message>
     <message>
         <source>the PIN is wrong; the card counts wrong ones</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏PINەکە ھەڵەیە؛ کارتەکە ھەڵەکان دەژمێرێت</translation>
     </message>
     <message>
         <source>its PIN is locked</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏PINەکەی قفڵ بووە</translation>
     </message>
     <message>
         <source>it holds no private key</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھیچ کلیلێکی تایبەتی تێدا نییە</translation>
     </message>
     <message>
         <source>it holds no RSA key</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھیچ کلیلێکی RSAی تێدا نییە</translation>
     </message>
     <message>
         <source>it does not open what was encrypted to it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئەوە ناکاتەوە کە بۆی کۆد کراوە</translation>
     </message>
     <message>
         <source>it holds no CSCA certificate that can be used</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھیچ بڕوانامەیەکی CSCAی بەکەڵکی تێدا نییە</translation>
+    </message>
+    <message>
+        <source>a time is not written as in 2026-03-04T09:30:00Z</source>
+        <translation type="unfinished">کاتێک وەک ⁨2026-03-04T09:30:00Z⁩ نەنووسراوە</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation type="unfinished">فایلەکە زۆر گەورەیە</translation>
+    </message>
+    <message>
+        <source>this is not a JSON document</source>
+        <translation type="unfinished">ئەمە بەڵگەنامەی JSON نییە</translation>
     </message>
 </context>
 <context>
@@ -6333,35 +6525,35 @@
     </message>
     <message>
         <source>Passport</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">پاسپۆرت</translation>
     </message>
     <message>
         <source>Identity card</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کارتی ناسنامە</translation>
     </message>
     <message>
         <source>National number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ژمارەی نیشتمانی</translation>
     </message>
     <message>
         <source>Travel document</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بەڵگەنامەی گەشت</translation>
     </message>
     <message>
         <source>Residence permit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مۆڵەتی مانەوە</translation>
     </message>
     <message>
         <source>Laissez-passer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لێسێ پاسێ</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">دۆسیە</translation>
     </message>
     <message>
         <source>Visa</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ڤیزا</translation>
     </message>
 </context>
 <context>
@@ -6729,7 +6921,7 @@
     </message>
     <message>
         <source>Display, readers, list, documents, officers, keys, hub</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">پیشاندان، خوێنەرەکان، لیست، بەڵگەنامەکان، فەرمانبەران، کلیلەکان، ناوەند</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -6741,7 +6933,7 @@
     </message>
     <message>
         <source>D&amp;ocuments</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بەڵگەنامەکان (&amp;O)</translation>
     </message>
     <message>
         <source>Rea&amp;ders</source>
@@ -6789,6 +6981,77 @@
     <message>
         <source>&amp;Note, if you wish</source>
         <translation type="unfinished">تێبینی، ئەگەر ویستت (&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>TraineesScreen</name>
+    <message>
+        <source>Trainees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the name or number they chose, marks and times are remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation type="unfinished">تەواو (&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget all of them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean marks of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grave mistakes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best of each exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainees beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trainee types a name or number before an exercise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks and times of every trainee are gone; exercises stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget every trainee?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7069,16 +7332,24 @@
         <translation type="unfinished">ڕاھێنان (&amp;T)</translation>
     </message>
     <message>
-        <source>Six exercises with fictional people</source>
-        <translation type="unfinished">شەش مەشق لەگەڵ کەسانی خەیاڵی</translation>
-    </message>
-    <message>
         <source>&amp;Reset for the next trainee</source>
         <translation type="unfinished">ئامادەکردنەوە بۆ ڕاھێنراوی داھاتوو (&amp;R)</translation>
     </message>
     <message>
+        <source>Trainee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name or number. Leave it empty, and nothing is remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Briefing</source>
         <translation type="unfinished">ڕوونکردنەوە</translation>
+    </message>
+    <message>
+        <source>Of this laptop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Training</source>
@@ -7101,8 +7372,32 @@
         <translation type="unfinished">دووبارە سەیری ئەمە بکە.</translation>
     </message>
     <message>
+        <source>Choose one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Done</source>
         <translation type="unfinished">تەواو (&amp;D)</translation>
+    </message>
+    <message>
+        <source>Exercises with fictional people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Your own exercises…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare trainees…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks {marks} of 100, time {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks {marks} of 100, time {time} (aim {aim}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was expected</source>
@@ -7117,12 +7412,95 @@
         <translation type="unfinished">ھیچ مەشقێک ھەڵنەبژێردراوە.</translation>
     </message>
     <message>
-        <source>Choose one of the six.</source>
-        <translation type="unfinished">یەکێک لە شەشەکە ھەڵبژێرە.</translation>
-    </message>
-    <message>
         <source>Asking a fictional person in…</source>
         <translation type="unfinished">داوا لە کەسێکی خەیاڵی دەکرێت بێتە ژوورەوە…</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingWords</name>
+    <message>
+        <source>well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only its tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worn off: cannot be captured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>well, indoors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>well, outdoors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sees nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is unplugged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its program crashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation type="unfinished">نوێ</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation type="unfinished">کۆن</translation>
+    </message>
+    <message>
+        <source>too old to be searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their own record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their own name, without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another person&apos;s record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">ھیچ</translation>
     </message>
 </context>
 <context>
@@ -7169,7 +7547,7 @@
     </message>
     <message>
         <source>A model that was revoked was not used; see the details.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مۆدێلێکی ھەڵوەشێنراوە بەکار نەھێنرا؛ وردەکارییەکان ببینە.</translation>
     </message>
     <message>
         <source>Nothing could be compared.</source>
@@ -7648,6 +8026,33 @@
     <message>
         <source>, </source>
         <translation type="unfinished">، </translation>
+    </message>
+</context>
+<context>
+    <name>_FaultRow</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">ھیچ</translation>
+    </message>
+    <message>
+        <source>the finger scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At attempt</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

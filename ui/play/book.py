@@ -1,7 +1,8 @@
-"""``make screens``: every screen in every language, both themes and two scales, with an index.
+"""``make screens``: every screen in every language, both themes and three sizes, with an index.
 
-Plays the demo round once for each language and scale, in a process of its own because Qt reads
+Plays the demo round once for each language and size, in a process of its own because Qt reads
 the scale once, and saves each screen in the light and the dark theme under ``build/screens``.
+The sizes: the usual 1366x768, the same at 200 %, and the least that is promised, 1024x600.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 OUT = Path("build/screens")
-SCALES = (1, 2)
+SIZES = {"1366": (1366, 768, 1), "1366x2": (1366, 768, 2), "1024": (1024, 600, 1)}
 THEMES = (ThemeName.DARK, ThemeName.LIGHT)  # the round goes on in the last one
 
 
@@ -41,47 +42,54 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Make the whole book, or with ``--language`` one chapter; return the exit status."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--language", choices=installed_languages())
-    parser.add_argument("--chapter", type=Path, default=OUT / "en-1")
+    parser.add_argument("--size", choices=SIZES, default="1366")
     options = parser.parse_args(arguments)
     if options.language:
-        return _chapter(options.language, options.chapter)
+        return _chapter(options.language, options.size)
     shutil.rmtree(OUT, ignore_errors=True)
     statuses = [_in_a_process(*chapter) for chapter in _chapters()]
     _index()
     return max(statuses)
 
 
-def _chapters() -> Iterator[tuple[str, int]]:
-    return ((language, scale) for language in installed_languages() for scale in SCALES)
+def _chapters() -> Iterator[tuple[str, str]]:
+    return ((language, size) for language in installed_languages() for size in SIZES)
 
 
-def _in_a_process(language: str, scale: int) -> int:
-    command = [sys.executable, "-m", "ui.play.book", "--language", language]
-    command += ["--chapter", str(OUT / f"{language}-{scale}")]
-    environment = os.environ | {"QT_SCALE_FACTOR": str(scale)}
+def _in_a_process(language: str, size: str) -> int:
+    command = [sys.executable, "-m", "ui.play.book", "--language", language, "--size", size]
+    environment = os.environ | {"QT_SCALE_FACTOR": str(SIZES[size][2])}
     return subprocess.run(command, env=environment, check=False).returncode  # noqa: S603 - our own
 
 
-def _chapter(language: str, out: Path) -> int:
+def _folder(language: str, size: str) -> Path:
+    return OUT / f"{language}-{size}"
+
+
+def _chapter(language: str, size: str) -> int:
+    out = _folder(language, size)
     work = out.parent / "demo"
-    for left in ("vault", "hub"):
-        shutil.rmtree(work / left, ignore_errors=True)
+    for left in (out, work / "vault", work / "hub"):
+        shutil.rmtree(left, ignore_errors=True)
     app = start_qt()
     demo = Demo(work.resolve())
     demo.home.mkdir(parents=True)
     Preferences(demo.home).language = language
     with demo.hub:
-        findings = play_round(app, demo, lambda window: BothThemes(app, window, out))
+        findings = play_round(app, demo, lambda window: BothThemes(app, window, out, SIZES[size]))
     return 0 if findings.all_hold else 1
 
 
 class BothThemes(Hands):
     """Hands that look at each screen in both themes."""
 
-    def __init__(self, app: QApplication, window: MainWindow, pictures: Path) -> None:
-        """Work ``window``."""
+    def __init__(
+        self, app: QApplication, window: MainWindow, pictures: Path, size: tuple[int, int, int]
+    ) -> None:
+        """Work ``window`` at a size."""
         super().__init__(window, pictures)
         self._app = app
+        window.resize(*size[:2])
 
     def picture(self, label: str) -> None:
         """Save the screen twice."""
@@ -93,7 +101,7 @@ class BothThemes(Hands):
 
 def _index() -> None:
     """Write a page that shows one screen a row and one chapter a column."""
-    chapters = [OUT / f"{language}-{scale}" for language, scale in _chapters()]
+    chapters = [_folder(*chapter) for chapter in _chapters()]
     names = sorted({file.name for chapter in chapters for file in chapter.glob("*.png")})
     head = "".join(f"<th>{chapter.name}</th>" for chapter in chapters)
     rows = "".join(

@@ -26,7 +26,7 @@ from ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from fieldid.errors.base import FieldidError
     from ui.context import Context
@@ -243,6 +243,20 @@ class Screen(QWidget):
         if came_back and before is not None and shiboken6.isValid(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the content more room on a low screen."""
+        super().resizeEvent(event)
+        close = self.window().height() < theme.LOW
+        if close != self._close:
+            self._draw_in(close=close)
+
+    def _draw_in(self, *, close: bool) -> None:
+        self._close = close
+        for column in (self.head, self.page.middle):
+            column.draw_in(close=close)
+        self._bar.setContentsMargins(32, *((4, 32, 4) if close else (12, 32, 12)))
+        self.heading.set_role("title_low" if close else "title")
+
     def _lay_out(self) -> None:
         for widget in (self.heading, self.lead):
             self.head.column.addWidget(widget)
@@ -251,7 +265,7 @@ class Screen(QWidget):
         bar = QFrame()
         bar.setObjectName("bar")
         row = QHBoxLayout(bar)
-        row.setContentsMargins(32, 12, 32, 12)
+        self._bar = row
         row.setSpacing(theme.GAP + 4)
         row.addWidget(self.back_button)
         row.addWidget(self.busy, 1)
@@ -264,3 +278,4 @@ class Screen(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.page, 1)
         column.addWidget(bar)
+        self._draw_in(close=False)

@@ -11,7 +11,7 @@ from ui import words
 from ui.pictures import to_qimage
 from ui.screens.base import Screen
 from ui.widgets.buttons import ActionButton
-from ui.widgets.pairs import NO_MARKS, MarkedPrint, strongest
+from ui.widgets.pairs import NO_MARKS, MarkedPrint, shares, strongest
 from ui.widgets.record import RecordView
 from ui.widgets.text import Text
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 _TALLEST = 340
+_ABOVE = 160  # the margins of the page, the choice of a pair, its caption and a label
 
 
 class CandidateDetailScreen(Screen):
@@ -39,6 +40,11 @@ class CandidateDetailScreen(Screen):
         self.caption = Text(role="soft")
         self.tabs = QHBoxLayout()
         self.tab_buttons: list[ActionButton] = []
+        self.over = ActionButton(self.tr("&Lay over"))
+        self.over.setObjectName("lay_over")
+        self.over.setCheckable(True)
+        self.over.hide()
+        self.over.toggled.connect(self.lay_over)
         self.record = QVBoxLayout()
         self._lay_out_page()
 
@@ -52,7 +58,6 @@ class CandidateDetailScreen(Screen):
             column = QVBoxLayout()
             column.setSpacing(4)
             column.addWidget(Text(label, "label"))
-            picture.setMaximumHeight(_TALLEST)
             column.addWidget(picture, 100)
             column.addStretch(1)
             pictures.addLayout(column)
@@ -67,6 +72,7 @@ class CandidateDetailScreen(Screen):
         row.addLayout(leading, 5)
         row.addLayout(self.record, 3)
         self.page.add(row, 1)
+        self.page.keep_in_sight((self.reference, self.probe), _ABOVE, _TALLEST)
 
     def arrive(self) -> None:
         """Compare again, this time with the evidence."""
@@ -92,6 +98,7 @@ class CandidateDetailScreen(Screen):
             self.tabs.addWidget(button)
             self.tab_buttons.append(button)
         self.tabs.addStretch(1)
+        self.tabs.addWidget(self.over)
         if self.pairings:
             self.show_pairing(0)
         else:
@@ -110,21 +117,41 @@ class CandidateDetailScreen(Screen):
         self.probe.show_image(to_qimage(pairing.probe))
         self.reference.show_image(to_qimage(pairing.reference) if pairing.reference else None)
         self._show_marks(pairing)
+        self.over.setChecked(False)
+        self.over.setVisible(isinstance(pairing, FingerPairing) and pairing.reference is not None)
+
+    def lay_over(self, on: bool) -> None:  # noqa: FBT001 - the state of the button
+        """Show the captured print over the one on record, turned as it was compared."""
+        pairing = next(
+            one
+            for one, button in zip(self.pairings, self.tab_buttons, strict=True)
+            if button.isChecked()
+        )
+        if isinstance(pairing, FingerPairing):
+            image = to_qimage(pairing.probe) if on else None
+            self.reference.lay_over(image, pairing.onto_reference)
 
     def _show_marks(self, pairing: FacePairing | FingerPairing) -> None:
         if not isinstance(pairing, FingerPairing):
             self.caption.say(self.tr("Both faces turned and scaled so that the eyes lie alike."))
             for side in (self.probe, self.reference):
                 side.show_marks(NO_MARKS)
+                side.show_region(NO_MARKS)
             return
         chosen = strongest(pairing)
         self.probe.show_marks(pairing.probe_xy[chosen])
         self.reference.show_marks(pairing.reference_xy[chosen])
+        self.probe.show_region(pairing.probe_region)
+        self.reference.show_region(pairing.reference_region)
         self.caption.say(
             self.tr(
                 "{shown} of {all} paired details are marked, strongest first. The same number and"
                 " shape mark the same detail on both."
-            ).format(shown=len(chosen), all=len(pairing.contribution))
+                " What only one of them shows was not compared: it is hatched."
+                " Share in the agreement: {shares}."
+            ).format(
+                shown=len(chosen), all=len(pairing.contribution), shares=shares(pairing, chosen)
+            )
         )
 
     def act(self) -> None:

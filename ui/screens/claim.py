@@ -179,7 +179,7 @@ class ClaimScreen(Screen):
 def _choice(record: NationalityRecord) -> tuple[str, str, str]:
     """Key, name, and what tells namesakes apart."""
     codes = ", ".join(nationality.code for nationality in record.nationalities)
-    about = words.joined((str(record.birth_date or ""), codes, record.record_id))
+    about = words.joined((words.birth(record.birth_date), codes, record.record_id))
     return record.record_id, words.record_name(record), about
 
 

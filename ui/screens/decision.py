@@ -199,6 +199,7 @@ class DecisionScreen(Screen):
     def _show_form(self, *, shown: bool) -> None:
         self.form.setVisible(shown)
         self.last_look.setVisible(not shown)
+        self.heading.setText(self.tr("Decide") if shown else self.tr("Check before you sign"))
         self.primary.set_label(self.tr("&Continue") if shown else self.tr("Si&gn and record"))
         self._show_records(self.outcome.choice())
         self.primary.setFocus()

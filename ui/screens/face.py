@@ -55,12 +55,15 @@ class FaceScreen(Screen):
         beside = QVBoxLayout()
         beside.setSpacing(theme.GAP + 4)
         beside.addWidget(self.quality)
+        self.advice: list[Text] = []
         for advice in (
             self.tr("Face the light; no light from behind."),
             self.tr("Look straight at the camera, mouth closed, eyes open."),
             self.tr("Keep head coverings on; the face from chin to forehead must show."),
         ):
-            beside.addWidget(Text(advice, "soft"))
+            line = Text(advice, "soft")
+            self.advice.append(line)
+            beside.addWidget(line)
         beside.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(24)
@@ -100,6 +103,8 @@ class FaceScreen(Screen):
         self.again.setVisible(self._held() is not None)
         self.cannot.setVisible(not done)
         self.picture.guide(on=not done)
+        for line in self.advice:
+            line.setVisible(not done)
         if done:
             self.lead.say(self.tr("Go on, or take another photograph."))
             self.primary.set_label(self.tr("&Continue"))

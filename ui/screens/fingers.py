@@ -57,7 +57,7 @@ class FingersScreen(Screen):
     def _lay_out_page(self) -> None:
         leading = QVBoxLayout()
         leading.setSpacing(theme.GAP)
-        leading.addWidget(self.hands)
+        leading.addWidget(self.hands, 100)
         leading.addWidget(self.quality)
         leading.addStretch(1)
         row = QHBoxLayout()

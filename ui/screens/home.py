@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from ui.jobs import JobContext
 
 
+_COLUMNS = 4  # of the menu
+
+
 @dataclass(frozen=True)
 class _Standing:
     list_status: ListStatus
@@ -60,8 +63,8 @@ class HomeScreen(Screen):
         self.page.add(self.warning)
         self.page.add(self.sent)
         self.page.add(self.unfinished)
-        self.page.add(self._states())
         self.page.add(self._menu())
+        self.page.add(self._states())
         self.page.fill()
 
     def _states(self) -> QHBoxLayout:
@@ -93,7 +96,9 @@ class HomeScreen(Screen):
             button.setToolTip(explanation)
             button.setAccessibleDescription(explanation)
             button.clicked.connect(lambda _on, name=item.name: self.wanted.emit(Place(name)))
-            grid.addWidget(button, place // 4, place % 4)
+            grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(column, 1)
         return grid
 
     def arrive(self) -> None:

@@ -54,7 +54,7 @@ class NoticeScreen(Screen):
         self.missing = Message(self.policy.interpreter_note, "caution")
         card = Card()
         card.column.setContentsMargins(26, 22, 26, 22)
-        self.text = Text(role="lead")
+        self.text = Text(role="reading")
         self.text.setObjectName("notice_text")
         card.column.addWidget(self.text)
         self.page.add(row)

@@ -117,7 +117,8 @@ class PurposeScreen(Screen):
     def _kept(self, power: Power) -> str:
         if not power.retain_samples_days:
             return self.tr("erased with the decision")
-        return self.tr("{days} days").format(days=power.retain_samples_days)
+        days = power.retain_samples_days
+        return self.tr("1 day") if days == 1 else self.tr("{days} days").format(days=days)
 
     def _recipients(self, power: Power) -> str:
         """Name everybody outside who may receive anything; abroad only past the gate."""

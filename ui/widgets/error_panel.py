@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from fieldid.errors.hub import SyncError
+from fieldid.errors.reasons import REASONS
 from ui.widgets.card import Card
 from ui.widgets.glyph import Glyph
 from ui.widgets.text import Text
@@ -22,8 +23,15 @@ def error_words(error: FieldidError) -> tuple[str, str]:
     """Translate the templates of an error, then fill them: (what is wrong, what to do)."""
     message = QCoreApplication.translate("FieldidError", error.message)
     next_step = QCoreApplication.translate("FieldidError", error.next_step)
-    details = defaultdict(lambda: "?", error.details)
+    translated = {name: _in_words(detail) for name, detail in error.details.items()}
+    details = defaultdict(lambda: "?", translated)
     return message.format_map(details), next_step.format_map(details)
+
+
+def _in_words(detail: object) -> object:
+    """Return a detail in the program's language where it is one of ours."""
+    known = isinstance(detail, str) and detail in REASONS
+    return QCoreApplication.translate("Reason", str(detail)) if known else detail
 
 
 class ErrorPanel(Card):

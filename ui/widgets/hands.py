@@ -34,7 +34,7 @@ _FINGERS = (
 )
 _PALM = QRectF(266, 110, 98, 96)
 _WIDTH = 23.0
-_HEIGHT = 236
+_LEAST, _MOST = 150, 236  # heights: on a low screen, and where there is room
 _ROOT = 30.0  # how far a finger reaches into the palm
 _TIP = 0.62  # the part of a finger that is marked
 _RIGHT = tuple(FingerPosition(number) for number in range(1, 6))
@@ -55,12 +55,14 @@ class Hands(QWidget):
         self._hands = (_hand_path(_RIGHT), _hand_path(_LEFT))
         self.setObjectName("hands")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(_LEAST)
+        self.setMaximumHeight(_MOST)
         self.show_states({}, None)
 
     def sizeHint(self) -> QSize:
-        """Return the size of the drawing."""
-        return QSize(int(_SIZE[0]), _HEIGHT)
+        """Return the width of the drawing, and the least height: it takes what is left."""
+        return QSize(int(_SIZE[0]), _LEAST)
 
     def show_states(
         self, states: dict[FingerPosition, FingerState], following: FingerPosition | None

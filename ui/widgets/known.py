@@ -126,7 +126,7 @@ class Known(QScrollArea):
         return next((lang.name for lang in policy.languages if lang.code == code), code)
 
     def _claim(self, claim: Claim) -> str:
-        parts = (claim.name, str(claim.birth_date or ""), claim.document_number, claim.record_id)
+        parts = (claim.name, words.birth(claim.birth_date), claim.document_number, claim.record_id)
         said = dict.fromkeys(part for part in parts if part)
         return "\n".join(said) or self.tr("nobody named")
 

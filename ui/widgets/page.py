@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
 _MOST = 1000  # against the empty sides: all the room there is, up to the column's own limit
 
@@ -17,6 +24,7 @@ class Column(QWidget):
         super().__init__()
         self._inside = QWidget()
         self._inside.setObjectName("page")
+        self._margins = top, bottom
         self.column = QVBoxLayout(self._inside)
         self.column.setContentsMargins(32, top, 32, bottom)
         self.column.setSpacing(spacing)
@@ -26,6 +34,11 @@ class Column(QWidget):
         row.addStretch(1)
         row.addWidget(self._inside, _MOST)
         row.addStretch(1)
+
+    def draw_in(self, *, close: bool) -> None:
+        """Give away the margin above and most of that below, on a low screen."""
+        top, bottom = (10, 10) if close else self._margins
+        self.column.setContentsMargins(32, top, 32, bottom)
 
     def limit(self, width: int) -> None:
         """Grow no wider than ``width``."""
@@ -51,6 +64,7 @@ class Page(QScrollArea):
         super().__init__()
         self.middle = _Scrolled(10, 22, theme.GAP * 2)
         self.middle.setObjectName("page")
+        self._in_sight: tuple[tuple[QWidget, ...], int, int] = (), 0, 0
         self.column = self.middle.column
         self.setWidget(self.middle)
         self.setWidgetResizable(True)
@@ -63,6 +77,18 @@ class Page(QScrollArea):
             self.column.addLayout(item, stretch)
         else:
             self.column.addWidget(item, stretch)
+
+    def keep_in_sight(self, pictures: Sequence[QWidget], above: int, tallest: int) -> None:
+        """Grow ``pictures`` no higher than what is seen without scrolling, under ``above``."""
+        self._in_sight = tuple(pictures), above, tallest
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the pictures to the height there is."""
+        pictures, above, tallest = self._in_sight
+        for picture in pictures:
+            left = self.viewport().height() - above
+            picture.setMaximumHeight(max(picture.minimumHeight(), min(tallest, left)))
+        super().resizeEvent(event)
 
     def fill(self) -> None:
         """Push everything added so far to the top."""

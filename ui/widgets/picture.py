@@ -23,8 +23,11 @@ class Picture(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        """Return the wished size."""
-        return self._size
+        """Return the wished width, and the least height: a picture takes the height that is left.
+
+        Wished for higher, it would push its lower part out of sight on a small screen.
+        """
+        return QSize(self._size.width(), self.minimumHeight())
 
     def show_image(self, image: QImage | None, empty: str | None = None) -> None:
         """Show ``image``; with None the words, which ``empty`` may change."""

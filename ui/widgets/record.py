@@ -58,18 +58,22 @@ def record_rows(record: NationalityRecord) -> Iterator[tuple[str, str]]:
     others = [name.latin for name in record.names[1:] if name.latin]
     if others:
         yield translate("Record", "Also known as"), words.listed(others)
-    yield translate("Record", "Born"), str(record.birth_date or translate("Record", "not known"))
+    yield translate("Record", "Born"), _born(record)
     if record.sex:
         yield translate("Record", "Sex as recorded"), sex_words(record.sex)
     for nationality in record.nationalities:
         yield translate("Record", "Nationality"), nationality_words(nationality)
     for number in record.document_numbers:
-        yield number.kind[:1].upper() + number.kind[1:], _number_words(number)
+        yield words.document_kind(number.kind), _number_words(number)
     yield translate("Record", "Record"), record.record_id
     if record.legal_basis:
         yield translate("Record", "Listed under"), record.legal_basis
     if record.review_date:
         yield translate("Record", "Review due"), words.day(record.review_date)
+
+
+def _born(record: NationalityRecord) -> str:
+    return words.birth(record.birth_date) or translate("Record", "not known")
 
 
 def nationality_words(nationality: Nationality) -> str:

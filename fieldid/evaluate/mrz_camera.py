@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fieldid.document.ocr.arrays import Floats, Grey
+from fieldid.evaluate.mrz_surfaces import surface
 
 if TYPE_CHECKING:
     from fieldid.evaluate.mrz_page import Page
@@ -103,7 +104,7 @@ def photograph(
     if zone_only:
         matrix, size = _window(rng, matrix, size, lines, pitch)
         lines = _places(page, matrix)
-    picture = _surface(rng, size)
+    picture = surface(rng, size)
     flags = cv2.INTER_AREA if page.places[0].pitch > pitch else cv2.INTER_LINEAR
     shrunk, inner = _shrunk(page, pitch, matrix)
     cv2.warpPerspective(shrunk, inner, size, picture, flags, cv2.BORDER_TRANSPARENT)
@@ -160,12 +161,6 @@ def _window(
     shift = np.array([[1, 0, -low[0]], [0, 1, -low[1]], [0, 0, 1]])
     extent = np.ceil(high - low).astype(int)
     return shift @ matrix, (int(extent[0]), int(extent[1]))
-
-
-def _surface(rng: np.random.Generator, size: tuple[int, int]) -> Grey:
-    """Return what the document lies on."""
-    grain = rng.normal(rng.uniform(20, 235), rng.uniform(2, 30), (int(rng.integers(3, 40)), 30))
-    return cv2.resize(np.clip(grain, 0, 255).astype(np.uint8), size, interpolation=cv2.INTER_LINEAR)
 
 
 def _developed(rng: np.random.Generator, picture: Floats, severity: Severity, pitch: float) -> Grey:

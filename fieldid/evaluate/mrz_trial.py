@@ -1,8 +1,10 @@
 """Reads drawn and degraded pages, and counts what was read right.
 
-Guarantees pages that training never drew: other seeds. Pages of TD1, TD2 and TD3 take turns. Some
-pages carry a wrong check digit on purpose; reading such a page as valid counts as wrong and
-called valid. Leaves out real documents: there are none that may be used.
+Guarantees pages that training never drew: other seeds, and for the conditions of
+``mrz_other_camera`` another way of drawing and photographing altogether.
+
+Pages of TD1, TD2 and TD3 take turns. Some pages carry a wrong check digit on purpose; reading such
+a page as valid counts as wrong and called valid. Leaves out real documents: there are none that may be used.
 """
 
 from __future__ import annotations
@@ -17,15 +19,18 @@ import numpy as np
 from fieldid.document.mrz_check_digit import DIGITS
 from fieldid.document.mrz_layout import LAYOUTS, MrzFormat
 from fieldid.document.mrz_reading import MrzVerdict
-from fieldid.document.ocr.read_zone import read_zone
+from fieldid.document.ocr.read_zone import PictureReading, read_mrz_picture, read_zone
 from fieldid.evaluate.intervals import proportion_interval
 from fieldid.evaluate.mrz_camera import photograph
+from fieldid.evaluate.mrz_other_camera import Conditions, take_picture
+from fieldid.evaluate.mrz_other_page import draw_other_page
 from fieldid.evaluate.mrz_page import chance_style, draw_page
 from fieldid.evaluate.mrz_people import chance_zone
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from fieldid.document.ocr.arrays import Grey
     from fieldid.evaluate.mrz_camera import Severity
 
 FORMATS = (MrzFormat.TD3, MrzFormat.TD1, MrzFormat.TD2)
@@ -88,7 +93,7 @@ class _Tally:
         )
 
 
-def run_mrz_trial(severity: Severity, pages: int, seed: int, today: date) -> MrzTrial:
+def run_mrz_trial(severity: Severity | Conditions, pages: int, seed: int, today: date) -> MrzTrial:
     """Draw, photograph and read so many pages. Raises ``FontMissingError``."""
     tally = _Tally()
     for page in range(pages):
@@ -96,17 +101,36 @@ def run_mrz_trial(severity: Severity, pages: int, seed: int, today: date) -> Mrz
     return tally.done(severity.name)
 
 
+def _picture(
+    rng: np.random.Generator, lines: tuple[str, ...], severity: Severity | Conditions
+) -> Grey | bytes:
+    """Return grey pixels, or of the other camera a JPEG in colour."""
+    if isinstance(severity, Conditions):
+        return take_picture(rng, draw_other_page(rng, lines), severity)
+    drawn = draw_page(rng, lines, _PIXELS_PER_MM, chance_style(rng, len(lines)))
+    return photograph(rng, drawn, severity).pixels
+
+
+def _read(picture: Grey | bytes, today: date) -> PictureReading:
+    if isinstance(picture, bytes):
+        return read_mrz_picture(picture, today)
+    return read_zone(picture, today)
+
+
 def _read_one(
-    tally: _Tally, severity: Severity, page: int, rng: np.random.Generator, today: date
+    tally: _Tally,
+    severity: Severity | Conditions,
+    page: int,
+    rng: np.random.Generator,
+    today: date,
 ) -> None:
     lines = chance_zone(rng, today, FORMATS[page % len(FORMATS)])
     spoilt = page % _WRONG_DIGIT_EVERY == _WRONG_DIGIT_EVERY - 1
     if spoilt:
         lines = with_wrong_digit(rng, lines)
-    drawn = draw_page(rng, lines, _PIXELS_PER_MM, chance_style(rng, len(lines)))
-    picture = photograph(rng, drawn, severity)
+    picture = _picture(rng, lines, severity)
     began = time.perf_counter()
-    reading = read_zone(picture.pixels, today).reading
+    reading = _read(picture, today).reading
     tally.milliseconds.append((time.perf_counter() - began) * 1000)
     exact, valid = reading.lines == lines, reading.verdict is MrzVerdict.VALID
     tally.pages += 1

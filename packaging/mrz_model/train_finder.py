@@ -1,5 +1,6 @@
-"""Trains the line finder: ``python packaging/mrz_model/train_finder.py OUT.npz SECONDS``.
+"""Trains the line finder: ``python train_finder.py OUT.npz SECONDS [START.npz]``.
 
+With ``START.npz`` it goes on from those weights, with the normalisations as they are folded in.
 Needs PyTorch beside fieldid, and Debian's ``fonts-ocr-b``. Twenty minutes on one core.
 """
 
@@ -120,13 +121,33 @@ def piece(
     return image[None], target
 
 
+def take_over(net: nn.Sequential, start: Path) -> None:
+    """Go on from folded weights: each normalisation then only scales and shifts."""
+    convolutions = [layer for layer in net if isinstance(layer, nn.Conv2d)]
+    norms = [layer for layer in net if isinstance(layer, nn.BatchNorm2d)]
+    with np.load(start) as arrays, torch.no_grad():
+        for place, layer in enumerate(convolutions):
+            kernel = arrays[f"w{place}"].astype(np.float32).transpose(3, 2, 0, 1)
+            layer.weight.copy_(torch.from_numpy(kernel.copy()))
+            bias = torch.from_numpy(arrays[f"b{place}"].astype(np.float32))
+            if place == len(norms):
+                layer.bias.copy_(bias)
+                continue
+            norms[place].bias.copy_(bias)
+            norms[place].weight.fill_((1 + norms[place].eps) ** 0.5)
+
+
 def main() -> None:
     """Train until the time is over."""
-    out, seconds = Path(sys.argv[1]), float(sys.argv[2])
+    out, seconds, *start = Path(sys.argv[1]), float(sys.argv[2]), *map(Path, sys.argv[3:])
+    seed = SEED + len(start)
     torch.set_num_threads(1)
     torch.manual_seed(SEED)
-    rng = np.random.default_rng(SEED)
+    rng = np.random.default_rng(seed)
     net = make_net()
+    if start:
+        take_over(net, start[0])
+        net.eval()
     optimizer = torch.optim.AdamW(net.parameters(), 2e-3, weight_decay=1e-4)
     loss_of = nn.BCEWithLogitsLoss(pos_weight=torch.tensor([3.0, 1.5])[:, None, None])
     began, step, seen = time.monotonic(), 0, []
@@ -154,6 +175,7 @@ def main() -> None:
             seen = []
         if step % 100 == 0:
             np.savez(out, **folded(net))
+            net.train(not start)
     np.savez(out, **folded(net))
 
 

@@ -5,7 +5,7 @@ Leaves out what may stand where (see ``zone_choice``).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -25,9 +25,14 @@ class StripReading:
     begin: float
     end: float
 
+    combs: dict[int, Comb] = field(default_factory=dict)
+
     def comb(self, characters: int) -> Comb:
-        """Lay so many characters over the strip."""
-        return find_comb(self.log_classes[:, -1], self.begin, self.end, characters)
+        """Lay so many characters over the strip, once for each number."""
+        if characters not in self.combs:
+            gaps = self.log_classes[:, -1]
+            self.combs[characters] = find_comb(gaps, self.begin, self.end, characters)
+        return self.combs[characters]
 
     def scores(self, comb: Comb) -> Floats:
         """Return (characters, classes) log-probabilities in the order of the MRZ's alphabet."""

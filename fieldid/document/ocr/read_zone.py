@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import cv2
@@ -27,6 +28,7 @@ from fieldid.parameters import (
     MAX_PICTURE_BYTES,
     MRZ_CERTAIN,
     MRZ_CERTAIN_GUARDED,
+    MRZ_CLEAR,
     MRZ_COMB_FIT,
 )
 
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 _SIDES = (640, 1100)  # longest side of the picture at the first look; the second for small zones
+_FEW = 3  # a third of the fields uncertain: the picture is at fault, not the document
 _MIDDLING = 40  # characters, between those of the formats
 _VISA = {MrzFormat.TD2: MrzFormat.MRV_B, MrzFormat.TD3: MrzFormat.MRV_A}
 _UNCERTAIN = "the picture is not clear enough to be certain of every character"
@@ -47,7 +50,8 @@ class PictureReading:
     ``reading``: as of typed text, its verdict weighed as this module says. ``certainty``: for
     each line a probability for each character. ``decided_by_digit``: fields in which a check digit
     (or the list of states) chose between readings that the picture left open. ``place``: (lines,
-    2, 2) begin and end of each line in the picture, x and y, in pixels.
+    2, 2) begin and end of each line in the picture, x and y, in pixels. ``clarity``: the mean
+    certainty of all characters; what is no zone has little.
     """
 
     reading: MrzReading
@@ -55,6 +59,7 @@ class PictureReading:
     decided_by_digit: tuple[str, ...] = ()
     uncertain: Mapping[str, float] = field(default_factory=dict)
     place: Floats | None = None
+    clarity: float = 0.0
 
 
 def read_mrz_picture(data: bytes, today: date) -> PictureReading:
@@ -69,9 +74,9 @@ def read_zone(picture: Grey, today: date) -> PictureReading:
     """Read the zone off a grey picture, (rows, columns) uint8. Raises ``ModelDataError``."""
     best: PictureReading | None = None
     for found in _readings(picture, today):
-        if found.reading.verdict is not MrzVerdict.UNREADABLE:
+        if found.reading.verdict is MrzVerdict.VALID or found.clarity > MRZ_CLEAR:
             return found
-        best = best or found
+        best = found if best is None or found.clarity > best.clarity else best
     if best is not None:
         return best
     problem = {"picture": "no machine-readable zone was found in the picture"}
@@ -83,43 +88,79 @@ def _readings(picture: Grey, today: date) -> Iterator[PictureReading]:
         if side > max(picture.shape) and side != _SIDES[0]:
             return
         for zone in find_zones(picture, side):
-            reading = _read_found(picture, zone, today)
-            if reading is not None:
-                yield reading
+            way = _best_way(picture, zone)
+            if way is not None:
+                yield _read_way(way, today)
 
 
-def _read_found(picture: Grey, zone: FoundZone, today: date) -> PictureReading | None:
-    strips = [read_strip(picture, begin, end, _MIDDLING) for begin, end in zone.lines]
-    layout = _layout(strips)
-    if layout is None:
-        return None
-    scores = tuple(strip.scores(strip.comb(layout.width)) for strip in strips)
+def _best_way(picture: Grey, zone: FoundZone) -> _Way | None:
+    """Return the lines and the format whose number of characters fits best; None if none fits."""
+    strips = _Strips(picture)
+    ways = [
+        _Way(lines, tuple(strips.read(line) for line in lines), layout)
+        for lines in zone.ways
+        for layout in _layouts(len(lines))
+    ]
+    best = max(ways, key=lambda way: way.fit)
+    return best if best.fit > MRZ_COMB_FIT else None
+
+
+def _layouts(lines: int) -> tuple[Layout, ...]:
+    formats = (MrzFormat.TD1,) if lines > 2 else (MrzFormat.TD2, MrzFormat.TD3)  # noqa: PLR2004
+    return tuple(LAYOUTS[name] for name in formats)
+
+
+class _Strips:
+    """The strips of one picture, each read once."""
+
+    def __init__(self, picture: Grey) -> None:
+        self._picture = picture
+        self._read: dict[bytes, StripReading] = {}
+
+    def read(self, line: Floats) -> StripReading:
+        key = line.tobytes()
+        if key not in self._read:
+            self._read[key] = read_strip(self._picture, line[0], line[1], _MIDDLING)
+        return self._read[key]
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class _Way:
+    """One way to take print for a zone: its lines, their strips, a format."""
+
+    lines: Floats
+    strips: tuple[StripReading, ...]
+    layout: Layout
+
+    @cached_property
+    def fit(self) -> float:
+        """How well so many characters fit, the mean over the lines."""
+        return float(np.mean([strip.comb(self.layout.width).fit for strip in self.strips]))
+
+
+def _read_way(way: _Way, today: date) -> PictureReading:
+    layout = way.layout
+    scores = tuple(strip.scores(strip.comb(layout.width)) for strip in way.strips)
     choice = choose(scores, layout)
     if choice.lines[0].startswith("V") and layout.format in _VISA:
         choice = choose(scores, LAYOUTS[_VISA[layout.format]])
-    return _weighed(choice, zone, today)
+    return _weighed(choice, way.lines, today)
 
 
-def _layout(strips: list[StripReading]) -> Layout | None:
-    """Return the format whose number of characters fits best; None if none fits."""
-    formats = (MrzFormat.TD1,) if len(strips) > 2 else (MrzFormat.TD2, MrzFormat.TD3)  # noqa: PLR2004
-    fits = {
-        name: float(np.mean([strip.comb(LAYOUTS[name].width).fit for strip in strips]))
-        for name in formats
-    }
-    best = max(fits, key=lambda name: fits[name])
-    return LAYOUTS[best] if fits[best] > MRZ_COMB_FIT else None
-
-
-def _weighed(choice: Choice, zone: FoundZone, today: date) -> PictureReading:
+def _weighed(choice: Choice, lines: Floats, today: date) -> PictureReading:
     """Parse the lines, and take back a verdict that uncertain characters do not bear."""
     reading = parse_mrz("\n".join(choice.lines), today)
     uncertain = _uncertain(choice, reading)
     at_fault = reading.problems.keys() - uncertain.keys() - {"composite"}
-    if uncertain and not at_fault and reading.verdict is not MrzVerdict.UNREADABLE:
+    clarity = float(np.mean(np.concatenate(choice.certainty)))
+    many = len(uncertain) > len(reading.checks) // _FEW
+    unclear = clarity < MRZ_CLEAR or many or (uncertain and not at_fault)
+    if unclear and reading.verdict is not MrzVerdict.UNREADABLE:
         problems = {**reading.problems, "picture": _UNCERTAIN}
         reading = replace(reading, verdict=MrzVerdict.UNREADABLE, problems=problems)
-    return PictureReading(reading, choice.certainty, choice.decided_by_digit, uncertain, zone.lines)
+    return PictureReading(
+        reading, choice.certainty, choice.decided_by_digit, uncertain, lines, clarity
+    )
 
 
 def _uncertain(choice: Choice, reading: MrzReading) -> dict[str, float]:

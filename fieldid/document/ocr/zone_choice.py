@@ -19,7 +19,7 @@ from fieldid.document.mrz_check_digit import ALPHABET, FILLER, agrees, check_dig
 from fieldid.document.mrz_field import characters, state_problem
 from fieldid.document.mrz_layout import FieldKind, Span
 from fieldid.document.ocr.arrays import Floats
-from fieldid.parameters import MRZ_OPEN_CHOICE, MRZ_UNHEARD_OF
+from fieldid.parameters import MRZ_FORBIDDEN, MRZ_OPEN_CHOICE, MRZ_UNHEARD_OF
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -63,13 +63,20 @@ def choose(scores: tuple[Floats, ...], layout: Layout) -> Choice:
     weighed = _Weighed(scores, allowed)
     lines = _settle_fields(lines, layout, weighed, decided)
     lines = _settle_composite(lines, layout, weighed, decided)
-    certainty = tuple(_certainty(*pair) for pair in zip(scores, lines, strict=True))
+    certainty = tuple(_certainty(*row) for row in zip(scores, lines, allowed, strict=True))
     beyond = tuple(_beyond_digit(*pair) for pair in zip(scores, lines, strict=True))
     return Choice(lines, certainty, beyond, tuple(decided))
 
 
-def _certainty(scores: Floats, text: str) -> Floats:
+def _likelihood(scores: Floats, text: str) -> Floats:
     return np.exp([scores[place, ALPHABET.index(char)] for place, char in enumerate(text)])
+
+
+def _certainty(scores: Floats, text: str, allowed: NDArray[np.bool_]) -> Floats:
+    """Return how probable each character is, given how rarely a place holds what it may not."""
+    weighed = np.exp(scores) * np.where(allowed, 1.0, MRZ_FORBIDDEN)
+    chosen = np.array([weighed[place, ALPHABET.index(char)] for place, char in enumerate(text)])
+    return np.asarray(chosen / np.maximum(weighed.sum(axis=1), 1e-9))
 
 
 def _beyond_digit(scores: Floats, text: str) -> Floats:
@@ -80,7 +87,7 @@ def _beyond_digit(scores: Floats, text: str) -> Floats:
     values = np.array([int(check_digit(character)) for character in ALPHABET])
     odds = np.exp(scores)
     classes = np.array([values == values[ALPHABET.index(char)] for char in text])
-    return np.asarray(_certainty(scores, text) / np.maximum((odds * classes).sum(axis=1), 1e-9))
+    return np.asarray(_likelihood(scores, text) / np.maximum((odds * classes).sum(axis=1), 1e-9))
 
 
 def _allowed(layout: Layout) -> tuple[NDArray[np.bool_], ...]:

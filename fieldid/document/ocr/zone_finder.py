@@ -2,8 +2,9 @@
 
 Looks twice: at the whole picture made small, for the zone; then at the zone, turned level and
 made as large as the net knows it, for each line. Guarantees lines from left to right, top to
-bottom, in the picture's own pixels. Leaves out what they say, and pages turned by more than
-about 15 degrees.
+bottom, in the picture's own pixels; where an edge or a pattern may have been taken for a third
+line, the pairs without it as well. Leaves out what they say, and pages turned by more than about 15
+degrees.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from fieldid.document.ocr.line_strip import even_contrast
 from fieldid.document.ocr.model_file import line_finder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
 
 _STEP = 4  # pixels of the picture to one of the net's output
@@ -36,19 +39,22 @@ _ON = 0.4
 
 @dataclass(frozen=True, eq=False, repr=False)
 class FoundZone:
-    """(lines, 2, 2) float32: begin and end of each line's middle, as x, y."""
+    """One patch of print, and the ways to take it for a zone of two or three lines.
 
-    lines: Floats
+    Each of ``ways``: (lines, 2, 2) float32, begin and end of each line's middle, as x, y.
+    """
+
+    ways: tuple[Floats, ...]
 
 
-def find_zones(picture: Grey, side: int, most: int = 2) -> list[FoundZone]:
-    """Return likely zones, best first; ``side``: longest side of the picture at the first look."""
+def find_zones(picture: Grey, side: int, most: int = 3) -> Iterator[FoundZone]:
+    """Yield likely zones, best first; ``side``: longest side of the picture at the first look."""
     factor = min(1.0, side / max(picture.shape))
     small = cv2.resize(picture, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
     marks = _marks(small)
     boxes = _boxes(marks[..., _ZONE] * (marks[..., _ZONE] > _ON))[:most]
     found = (_look_again(picture, box / factor) for box in boxes)
-    return [zone for zone in found if zone is not None]
+    yield from (zone for zone in found if zone is not None)
 
 
 def _marks(picture: Grey) -> Floats:
@@ -58,7 +64,10 @@ def _marks(picture: Grey) -> Floats:
 
 
 def _boxes(zone: Floats) -> list[Floats]:
-    """Return (3, 2) for each long patch: middle, half its length and half its height as vectors."""
+    """Return (3, 2) for each long patch: middle, half its length and half its height as vectors.
+
+    The largest first, and of those a bar, as a zone is, before ragged patches of other print.
+    """
     count, labels = cv2.connectedComponents((zone > 0).astype(np.uint8))
     found = []
     for label in range(1, count):
@@ -77,7 +86,8 @@ def _boxes(zone: Floats) -> list[Floats]:
         box = np.stack(
             [[middle_x + 0.375, middle_y + 0.375], along * width / 2, across * height / 2]
         )
-        found.append((weight, (box * _STEP).astype(np.float32)))
+        solid = weight / max(width * height, 1.0)
+        found.append((weight * solid**2, (box * _STEP).astype(np.float32)))
     return [box for _, box in sorted(found, key=lambda item: -item[0])]
 
 
@@ -96,21 +106,21 @@ def _look_again(picture: Grey, box: Floats) -> FoundZone | None:
     level = cv2.warpAffine(
         picture, np.column_stack([turn, shift]), size, borderMode=cv2.BORDER_REPLICATE
     )
-    lines = _lines(_marks(level)[..., _LINE])
-    if lines is None:
-        return None
-    back = np.linalg.inv(turn)
-    return FoundZone(((lines * _STEP - shift + 1.5) @ back.T).astype(np.float32))
+    ways = _ways(_marks(level)[..., _LINE])
+    back = np.linalg.inv(turn).T
+    found = tuple(((way * _STEP - shift + 1.5) @ back).astype(np.float32) for way in ways)
+    return FoundZone(found) if found else None
 
 
-def _lines(marks: Floats) -> Floats | None:
-    """Return the lines in a level map of line probabilities, (lines, 2, 2); None without two."""
+def _ways(marks: Floats) -> list[Floats]:
+    """Return the lines in a level map of line probabilities, (lines, 2, 2); none without two."""
     slope, profile = _level_profile(marks)
     peaks = _peaks(profile)
     if len(peaks) < 2:  # noqa: PLR2004
-        return None
+        return []
     lines = [_line(marks, slope, peak, _spacing(peaks) / 2) for peak in peaks]
-    return _with_common_ends(marks, lines)
+    ways = [lines] if len(lines) == 2 else [lines, lines[:2], lines[1:]]  # noqa: PLR2004
+    return [_with_common_ends(marks, way) for way in ways]
 
 
 def _level_profile(marks: Floats) -> tuple[float, Floats]:

@@ -11,6 +11,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from PIL import Image
 
 from fieldid.document.mrz_layout import MrzFormat
 from fieldid.document.mrz_reading import MrzVerdict
@@ -19,6 +20,7 @@ from fieldid.document.ocr.read_zone import read_mrz_picture, read_zone
 from fieldid.errors.document import ModelDataError
 from fieldid.errors.image import ImageError
 from fieldid.evaluate.mrz_camera import CLEAN, HEAVY, MODERATE, Photograph, Severity, photograph
+from fieldid.evaluate.mrz_other_camera import CONDITIONS, Conditions
 from fieldid.evaluate.mrz_page import FONT_FOLDER, chance_style, draw_page
 from fieldid.evaluate.mrz_people import chance_zone
 from fieldid.evaluate.mrz_trial import run_mrz_trial, with_wrong_digit
@@ -101,6 +103,26 @@ def test_pages_drawn_for_the_test_alone_are_read(severity: Severity, least: floa
     assert trial.wrong_but_valid.count == 0
     assert trial.exact.of == 10
     assert trial.called_invalid.of == 1
+
+
+@needs_font
+@pytest.mark.parametrize("conditions", CONDITIONS.values(), ids=lambda item: item.name)
+def test_pages_of_another_hand_and_camera_are_read(conditions: Conditions) -> None:
+    trial = run_mrz_trial(replace(conditions, pitch=(12, 18)), 6, SEED, TODAY)
+    assert trial.exact.count >= 4
+    assert trial.wrong_but_valid.count == 0
+
+
+def test_a_pattern_below_the_zone_is_no_third_line() -> None:
+    """The page of the test without its foot, on stripes that look like lines of print."""
+    pixels = np.asarray(Image.open(PAGE).convert("L")).copy()
+    result = read_zone(pixels, TODAY)
+    assert result.place is not None
+    below = int(result.place[..., 1].max() + 0.03 * pixels.shape[1])
+    stripes = np.arange(pixels.shape[1]) // 9 % 2 * 130
+    for top in range(below, pixels.shape[0] - 12, 34):
+        pixels[top : top + 12] = stripes
+    assert list(read_zone(pixels, TODAY).reading.lines) == PAGE_LINES
 
 
 @pytest.mark.parametrize(

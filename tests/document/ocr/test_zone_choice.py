@@ -94,7 +94,9 @@ def test_the_format_decides_between_a_letter_and_a_digit() -> None:
     right = LINES[1][place]
     choice = chosen(LINES, **{f"at_1_{place}": {"O": 0.7, right: 0.3}})
     assert choice.lines == LINES
-    assert choice.certainty[1][place] < 0.5
+    assert choice.certainty[1][place] > 0.9
+    clear = chosen(LINES, **{f"at_1_{place}": {"O": 0.999, right: 0.001}})
+    assert clear.certainty[1][place] < 0.5
 
 
 def test_a_letter_that_is_certain_stands_where_only_a_digit_may() -> None:

@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Exercise:
-    """The exercise that a trainee is doing."""
+    """The exercise that a trainee is doing. ``judged``: its result was shown already."""
 
     scenario_id: str
     encounter_id: str
     briefing: str
+    trainee: str = ""
+    judged: bool = False
 
 
 class Context:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from drivers.camera import CameraDriver
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from drivers.simulated import SimulatedDriver
     from fieldid.model.biometric import FingerPosition, Modality
     from fieldid.ports import CameraSetup, RawSample
+    from fieldid.training.reader_fault import ReaderFault
 
 
 class HandIn:
@@ -49,6 +50,14 @@ class HandIn:
         """Let a fictional person step up to the simulated readers."""
         if "simulated" in self._drivers:
             cast("SimulatedDriver", self._drivers["simulated"]).hand_in(samples)
+
+    def faults(self, faults: Iterable[ReaderFault]) -> None:
+        """Let the simulated readers fail as an exercise says."""
+        if "simulated" in self._drivers:
+            from drivers.simulated import Fault  # noqa: PLC0415 - only where one trains
+
+            planned = {(one.modality, one.attempt): Fault(one.kind.value) for one in faults}
+            cast("SimulatedDriver", self._drivers["simulated"]).plan(planned)
 
     def cameras(self, setups: Mapping[str, CameraSetup]) -> None:
         """Set cameras up; counts from when one is next opened."""

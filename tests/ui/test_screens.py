@@ -13,6 +13,7 @@ from tests.ui.laptop import LONG_ID, LONG_NAME, attached
 from ui.language import install
 from ui.screens.base import Place
 from ui.screens.registry import menu, names, screen
+from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -182,6 +183,11 @@ def _menu(officer: Officer) -> Iterator[str]:
                 cast("SettingsScreen", officer.screen).show_section(key)
                 yield f"settings, {key}"
         if item.name == "training":
+            for beside in ("exercises", "exercise_editor", "trainees"):
+                officer.screen.wanted.emit(Place(beside))
+                officer.settle()
+                yield beside
+                officer.escape()
             cast("TrainingScreen", officer.screen).exercises.choose("demo:mate")
             yield "briefing"
         officer.escape()
@@ -229,7 +235,7 @@ def test_the_documented_screen_works_as_it_stands(officer: Officer) -> None:
     assert made.menu_words(officer.window.context) is not None
     assert any(
         str(officer.window.context.desk.now().year) in label.text()
-        for label in made.age.findChildren(type(made.lead))
+        for label in made.age.findChildren(Text)
     )
     with officer.qtbot.waitSignal(made.finished):
         made.press_primary()

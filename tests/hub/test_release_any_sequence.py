@@ -31,6 +31,7 @@ from fieldid.wire.act_body import (
     ForCorrection,
     ForRequest,
     NationalityStatement,
+    NationalityStepWords,
     ReviewAnswer,
     Withdrawal,
 )
@@ -47,6 +48,13 @@ PEOPLE = st.sampled_from(sorted(ROLES))
 EVERY_KIND = st.sampled_from((*KINDS, "medical"))
 WHICH = st.integers(0, 3)
 CLEAR = ("none", "refused_final")
+STEPS = {
+    "claimed": "statement",
+    "supported": "chip",
+    "confirmed": "state_reply",
+    "denied": "state_reply",
+    "disputed": "contest",
+}
 
 
 class Disclosure(RuleBasedStateMachine):
@@ -76,6 +84,7 @@ class Disclosure(RuleBasedStateMachine):
         self.over: set[str] = set()
         self.contested = False
         self.raws: list[bytes] = []
+        self.released = False
 
     @rule()
     def another_person_comes(self) -> None:
@@ -119,6 +128,25 @@ class Disclosure(RuleBasedStateMachine):
         if receipt := self.attempt("q", "nationality_statement", body):
             self.codes.add(code)
             self.said.insert(0, (receipt.act_id, body))
+
+    @rule(
+        code=st.sampled_from(["IRQ", "IRQ", "TUR", "XXB"]),
+        status=st.sampled_from(sorted(STEPS)),
+        officer=PEOPLE,
+    )
+    def a_nationality_goes_a_step(self, code: str, status: str, officer: str) -> None:
+        body = NationalityStepWords(code, status, STEPS[status], "words")
+        if receipt := self.attempt(officer, "nationality_step", body):
+            self.stepped(receipt.act_id, body, officer)
+
+    def stepped(self, act_id: str, body: NationalityStepWords, officer: str) -> None:
+        """What is claimed or supported counts at the gate; an answer needs a question."""
+        if body.status in ("claimed", "supported"):
+            self.codes.add(body.code)
+            self.said.insert(0, (act_id, NationalityStatement((body.code,))))
+        elif body.status in ("confirmed", "denied"):
+            assert self.released
+            assert (self.roles[officer], body.code) == ("supervisor", ASKED.destination)
 
     @rule(officer=PEOPLE, which=WHICH)
     def somebody_says_it_was_a_mistake(self, officer: str, which: int) -> None:
@@ -275,6 +303,8 @@ class Disclosure(RuleBasedStateMachine):
         if isinstance(body, BarrierAnswer):
             self.answers.append((body.kind, body.status, body.checked_at))
             self.said.insert(0, (act.act_id, body))
+        elif isinstance(body, NationalityStepWords):
+            self.stepped(act.act_id, body, act.officer_id)
         elif isinstance(body, CorrectionWords):
             mistake = next(one for act_id, one in self.said if act_id == body.act_id)
             digest = self.digest_of_correction(act, body)
@@ -314,6 +344,7 @@ class Disclosure(RuleBasedStateMachine):
 
     def check(self, request_id: str, officer: str) -> None:
         type(self).releases += 1
+        self.released = True
         assert request_id not in self.over, "withdrawn or released before"
         self.over.add(request_id)
         self.check_barriers()

@@ -48,7 +48,9 @@ RULES_IN_WORDS = {
     "Training": (
         "fieldid/training/scenarios.py",
         "fieldid/training/conduct_findings.py",
+        "fieldid/training/debrief.py",
         "fieldid/training/decision_findings.py",
+        "fieldid/training/own_scenario.py",
     ),
 }
 

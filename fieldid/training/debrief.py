@@ -87,7 +87,7 @@ def _fingers(scenario: Scenario, encounter: Encounter) -> DebriefLine | None:
     )
     if not seen and not given:
         return None
-    return DebriefLine("Fingers", tuple(seen), given or (Said("Every finger was given well."),))
+    return DebriefLine("The fingers", tuple(seen), given or (Said("Every finger was given well."),))
 
 
 def _captured(position: FingerPosition | None, attempts: int, *, usable: bool) -> Said:
@@ -104,7 +104,7 @@ def _readers(scenario: Scenario) -> DebriefLine | None:
     if not scenario.faults:
         return None
     seen = Said("What the readers said on the way.")
-    return DebriefLine("Readers", (seen,), tuple(_injected(one) for one in scenario.faults))
+    return DebriefLine("The readers", (seen,), tuple(_injected(one) for one in scenario.faults))
 
 
 def _injected(fault: ReaderFault) -> Said:
@@ -133,7 +133,9 @@ def _search(scenario: Scenario, encounter: Encounter) -> DebriefLine | None:
     found = encounter.identification
     if found is None and scenario.list_age is ListAge.FRESH:
         return None
-    return DebriefLine("Search", tuple(_shown(encounter)), tuple(_hidden(scenario, encounter)))
+    return DebriefLine(
+        "The search of the list", tuple(_shown(encounter)), tuple(_hidden(scenario, encounter))
+    )
 
 
 def _shown(encounter: Encounter) -> Iterator[Said]:
@@ -175,4 +177,4 @@ def _decision(scenario: Scenario, decision: Decision | None) -> DebriefLine:
         )
     right = [one.value for one in scenario.truth.outcomes]
     truth = tuple(Said("Right: {outcome}", {"outcome": one}) for one in right)
-    return DebriefLine("Decision", (seen,), truth)
+    return DebriefLine("The decision", (seen,), truth)

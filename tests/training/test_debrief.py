@@ -48,8 +48,8 @@ def test_the_claim_the_comparison_and_the_decision_stand_beside_the_truth() -> N
     assert "DEMO-0008" in text(made["Who it was"].truth)
     assert "did not support" in text(made["Comparison with the claim"].seen)
     assert "another's" in text(made["Comparison with the claim"].truth)
-    assert text(made["Decision"].seen) == "Decided: identity_confirmed (DEMO-0002)"
-    assert "not_confirmed" in text(made["Decision"].truth)
+    assert text(made["The decision"].seen) == "Decided: identity_confirmed (DEMO-0002)"
+    assert "not_confirmed" in text(made["The decision"].truth)
 
 
 def test_poor_prints_and_injected_faults_are_explained() -> None:
@@ -58,10 +58,10 @@ def test_poor_prints_and_injected_faults_are_explained() -> None:
         ReaderFault(Modality.FACE, 1, FaultKind.SLOW),
     )
     made = lines(replace(MATE, faults=faults), DONE, None)
-    assert text(made["Fingers"].seen) == "right index finger: not good enough after attempts: 2"
-    assert text(made["Fingers"].truth) == "right index finger: given wet at first"
-    assert "attempt 2: made to fail on purpose (unplug)" in text(made["Readers"].truth)
-    assert "Camera, attempt 1" in text(made["Readers"].truth)
+    assert text(made["The fingers"].seen) == "right index finger: not good enough after attempts: 2"
+    assert text(made["The fingers"].truth) == "right index finger: given wet at first"
+    assert "attempt 2: made to fail on purpose (unplug)" in text(made["The readers"].truth)
+    assert "Camera, attempt 1" in text(made["The readers"].truth)
 
 
 def test_candidates_stand_beside_the_persons_own_record() -> None:
@@ -73,9 +73,9 @@ def test_candidates_stand_beside_the_persons_own_record() -> None:
     made = lines(
         replace(WRONG_CLAIM, list_age=ListAge.STALE), replace(DONE, identification=found), DECIDED
     )
-    assert text(made["Search"].seen) == "Candidates shown: DEMO-0002, DEMO-0008"
-    assert "at rank 2" in text(made["Search"].truth)
-    assert "look too old (stale)" in text(made["Search"].truth)
+    assert text(made["The search of the list"].seen) == "Candidates shown: DEMO-0002, DEMO-0008"
+    assert "at rank 2" in text(made["The search of the list"].truth)
+    assert "look too old (stale)" in text(made["The search of the list"].truth)
 
 
 def test_nothing_of_it_is_a_score_or_an_image() -> None:

@@ -66,6 +66,7 @@ KEY_TEST_TOOLS = {
     "tpm2-tools": "/usr/bin/tpm2_create",
     "libtss2-tcti-swtpm0": "/usr/lib/x86_64-linux-gnu/libtss2-tcti-swtpm.so.0",
     "softhsm2": "/usr/bin/softhsm2-util",
+    "fiu-utils": "/usr/lib/fiu/fiu_run_preload.so",  # fsync that fails, in the soak
 }
 # what the test with a screen reader needs beside: a screen nobody sees, and AT-SPI's own client
 SPOKEN_TEST_TOOLS = {
@@ -194,7 +195,7 @@ def run_demo() -> list[str]:
 
 def run_test(arguments: list[str]) -> list[str]:
     """Command of the suite: all of it on two processes, or what the arguments name."""
-    whole = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
+    whole = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", "-rs"]
     whole += ["--cov", "--cov-report", "term:skip-covered"]
     return [str(PYTHON), "-m", "pytest", *(arguments or whole)]
 

@@ -23,7 +23,8 @@ laptop had acknowledged a decision:
 
     decided ENCOUNTER DECISION NUMBER SHA256-OF-THE-SEALED-ENVELOPE
 
-hub.dump is a pg_dump (custom format) of the hub afterwards. To recount without this program:
+hub.dump is a pg_dump (custom format) of the hub afterwards; pg_restore must not be older than the
+server that made it (the extra "demo" brings PostgreSQL 18). To recount without this program:
 
     createdb recount && pg_restore --no-owner -d recount hub.dump
     psql recount -Atc "SELECT encode(sha256(raw), 'hex') FROM envelope" | sort > on_hub

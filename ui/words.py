@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from fieldid.app.views import Protection
 from fieldid.case.barrier_state import Cause
+from fieldid.case.dates import Calendar, calendars_of
 from fieldid.case.nationality import BasisKind
 from fieldid.case.second_officer import Opinion
 from fieldid.model.barrier import BarrierKind, BarrierStatus
@@ -223,10 +224,14 @@ def day(value: date) -> str:
 
 
 def birth(value: PartialDate | None) -> str:
-    """Write a date of birth, with the month in words where all of it is known; else as recorded."""
+    """Write a date of birth, with the month in words where all of it is known; else as recorded.
+
+    A year that is no Gregorian one stays in figures: its months have other names.
+    """
     if value is None:
         return ""
-    if value.year and value.month and value.day:
+    gregorian = Calendar.GREGORIAN in calendars_of(value)
+    if gregorian and value.year and value.month and value.day:
         with suppress(ValueError):
             return day(date(value.year, value.month, value.day))
     return str(value)

@@ -24,13 +24,23 @@ if TYPE_CHECKING:
 class ClaimComparison:
     """Each a few whole sentences, empty or None where the claim says nothing of it.
 
-    ``against``: whether the name or the number stated differs from the record's.
+    ``name_differs``: whether no name of the record can be the one stated.
     """
 
     name: tuple[Sentence, ...] = ()
     number: Sentence | None = None
     birth_date: Sentence | None = None
-    against: bool = False
+    name_differs: bool = False
+
+    @property
+    def number_differs(self) -> bool:
+        """Whether the record holds other numbers than the one stated."""
+        return self.number == OTHER
+
+    @property
+    def against(self) -> bool:
+        """Whether the name or the number stated differs from the record's."""
+        return self.name_differs or self.number_differs
 
 
 SAME = Sentence("The document number stated is on the record.")
@@ -47,13 +57,11 @@ def compare_claim(claim: Claim, record: NationalityRecord) -> ClaimComparison:
     named = claim.name.strip()
     named = "" if named == claim.record_id else named
     name = best_name((Name(named),), record.names) if named else None
-    number = _number(claim.document_number, record)
-    differs = name is not None and name.agreement is Agreement.DIFFERENT
     return ClaimComparison(
         name=name.reasons if name else (),
-        number=number,
+        number=_number(claim.document_number, record),
         birth_date=_birth_date(claim, record),
-        against=differs or number == OTHER,
+        name_differs=name is not None and name.agreement is Agreement.DIFFERENT,
     )
 
 

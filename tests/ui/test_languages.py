@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, cast
 
@@ -13,6 +14,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QRawFont
 from PySide6.QtWidgets import QComboBox
 
+from fieldid.app.record_about import RecordAbout
+from fieldid.case.claim_comparison import compare_claim
 from fieldid.case.names import compare_names
 from fieldid.identify import claim_words
 from fieldid.identify.claim_words import (
@@ -30,12 +33,14 @@ from fieldid.identify.claim_words import (
 )
 from fieldid.model.biometric import Modality
 from fieldid.model.comparison import ErrorRate
-from fieldid.model.nationality import Name
+from fieldid.model.encounter import Claim
+from fieldid.model.nationality import DocumentNumber, Name, NationalityRecord, PartialDate
 from fieldid.parameters import NAME_PARTS
 from tests.ui.inspection import problems
 from tests.ui.test_officer_path import shown_words
 from tests.ui.trouble import settings
 from ui import fonts, language, preferences, words
+from ui.widgets.about_record import AboutRecord
 from ui.widgets.meaning import rate_lines, rate_words
 from ui.widgets.text import Text
 
@@ -244,3 +249,22 @@ def test_what_to_expect_comes_first_and_stands_out() -> None:
     assert rate_lines(ErrorRate("As an earlier version said it.")) == [
         ("As an earlier version said it.", "caution")
     ]
+
+
+def test_a_date_of_another_calendar_is_not_given_a_gregorian_month() -> None:
+    assert words.birth(PartialDate(1996, 4, 22)) == "22 Apr 1996"
+    assert words.birth(PartialDate(1375, 2, 3)) == "1375-02-03"
+    assert words.birth(PartialDate(1996)) == "1996"
+
+
+def test_only_what_differs_is_marked(qtbot: QtBot) -> None:
+    record = NationalityRecord("R1", (Name("Karwan Rashid"),), (), PartialDate(1996, 4, 22))
+    record = replace(record, document_numbers=(DocumentNumber("passport", "A1"),))
+    claim = Claim("Rashid Karwan", PartialDate(1988, 1, 5), "B9")
+    view = AboutRecord(RecordAbout(claim=compare_claim(claim, record)), "R1")
+    qtbot.addWidget(view)
+    marked = {one.text() for one in view.findChildren(Text) if one.property("role") == "caution"}
+    assert marked == {
+        "The document number stated is not on the record.",
+        "The dates of birth differ.",
+    }

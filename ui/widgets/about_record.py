@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from fieldid.case.dates import DIFFER
 from fieldid.case.identity_conflicts import ConflictKind
 from ui import words
 from ui.widgets.card import Facts, Message
@@ -35,15 +36,14 @@ class AboutRecord(QWidget):
 
     def _claim(self, claim: ClaimComparison) -> Facts:
         facts = Facts()
-        role = "caution" if claim.against else "body"
-        for name, sentences in (
-            (self.tr("Name"), claim.name),
-            (self.tr("Document"), (claim.number,)),
-            (self.tr("Born"), (claim.birth_date,)),
+        for name, sentences, differs in (
+            (self.tr("Name"), claim.name, claim.name_differs),
+            (self.tr("Document"), (claim.number,), claim.number_differs),
+            (self.tr("Born"), (claim.birth_date,), claim.birth_date == DIFFER),
         ):
             told = " ".join(words.sentence(one) for one in sentences if one)
             if told:
-                facts.add(name, told, "body" if name == self.tr("Born") else role)
+                facts.add(name, told, "caution" if differs else "body")
         return facts
 
     def _conflict(self, conflict: IdentityConflict, record_id: str) -> Message:

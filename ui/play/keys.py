@@ -41,9 +41,10 @@ class Keys:
         self.wait(self.window.current_screen.primary.isEnabled, "the primary act is possible")
         self.press(Qt.Key.Key_Return)
 
-    def type(self, text: str) -> None:
-        """Type into the field that has the focus."""
-        QTest.keyClicks(self.window.focusWidget() or self.window, text)
+    def type(self, text: str, pace_ms: int = -1) -> None:
+        """Type into the field that has the focus; as fast as it goes where no pace is given."""
+        field = self.window.focusWidget() or self.window
+        QTest.keyClicks(field, text, Qt.KeyboardModifier.NoModifier, pace_ms)
         self.characters += len(text)
         self.settle()
 

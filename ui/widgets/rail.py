@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from fieldid.model.encounter import Step
 from ui import theme, words
 from ui.sequence import may_reopen
 from ui.widgets.buttons import ActionButton
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from fieldid.case.steps import StepState
-    from fieldid.model.encounter import Step
 
 WIDTH = 236
 _BAR = 5
@@ -121,6 +121,8 @@ class Rail(QFrame):
         self._rows: dict[Step, _StepRow] = {}
         self._steps = QVBoxLayout()
         self._steps.setSpacing(1)
+        for step in Step:
+            self._add_row(step)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 14, 12, 12)
         column.setSpacing(theme.GAP)
@@ -158,12 +160,10 @@ class Rail(QFrame):
         on_rail = any(state.step == shown for state in states)
         for state in states:
             now = state.step == shown if on_rail else state.current
-            self._row(state.step).say(state, now=now, shown=state.step == shown)
+            self._rows[state.step].say(state, now=now, shown=state.step == shown)
 
-    def _row(self, step: Step) -> _StepRow:
-        """Return the row of a step; it stays, so that no step has to be laid out again."""
-        if step not in self._rows:
-            row = self._rows[step] = _StepRow(step)
-            row.clicked.connect(lambda: self.step_wanted.emit(step.value))
-            self._steps.addWidget(row)
-        return self._rows[step]
+    def _add_row(self, step: Step) -> None:
+        """Add the row of a step; it stays, so that no step has to be laid out again."""
+        row = self._rows[step] = _StepRow(step)
+        row.clicked.connect(lambda: self.step_wanted.emit(step.value))
+        self._steps.addWidget(row)

@@ -10,6 +10,7 @@ from fieldid.app.photos import face_photo, finger_photo, open_photo
 from fieldid.app.views import CandidateEvidence, FacePairing, FingerPairing
 from fieldid.face.align import aligned_face
 from fieldid.fingerprint import template_codec
+from fieldid.fingerprint.evidence import NO_EVIDENCE
 from fieldid.fingerprint.matcher import compare
 from fieldid.model.biometric import FingerPosition, Modality
 
@@ -88,22 +89,23 @@ def _compared(
 ) -> FingerPairing:
     seen: list[FingerEvidence] = []
     score = compare(probe, template, seen.append)
-    empty = np.empty((0, 2), np.float32)
-    found = seen[-1] if seen else None
+    found = seen[-1] if seen else NO_EVIDENCE
     image = desk.samples.finger_image(sample.sample_id)
     photo = finger_photo(desk.vault, reference)
+    of_probe = image.dpi / TEMPLATE_DPI
+    of_reference = photo.dpi / TEMPLATE_DPI if photo else 1.0
+    onto = found.onto_reference * np.array([of_reference / of_probe] * 2 + [of_reference])
     return FingerPairing(
         position=sample.position or FingerPosition.UNKNOWN,
         score=score,
         probe=image,
         reference=photo,
-        probe_xy=found.probe_xy * (image.dpi / TEMPLATE_DPI) if found else empty,
-        reference_xy=(
-            found.reference_xy * ((photo.dpi if photo else TEMPLATE_DPI) / TEMPLATE_DPI)
-            if found
-            else empty
-        ),
-        contribution=found.contribution if found else np.empty(0, np.float32),
+        probe_xy=found.probe_xy * of_probe,
+        reference_xy=found.reference_xy * of_reference,
+        contribution=found.contribution,
+        probe_region=found.probe_region * of_probe,
+        reference_region=found.reference_region * of_reference,
+        onto_reference=onto.astype(np.float32),
     )
 
 

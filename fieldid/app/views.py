@@ -13,7 +13,7 @@ from fieldid.app.document_trust import TrustStatus
 from fieldid.model.biometric import FaceImage, FingerImage, FingerPosition
 from fieldid.model.encounter import Decision
 from fieldid.model.nationality import NationalityRecord
-from fieldid.ports import CardReaderInfo, ReaderInfo
+from fieldid.ports import CameraSetup, CardReaderInfo, ReaderInfo
 from fieldid.sync.report import SyncReport
 from fieldid.vault.device_secret import Protection
 from fieldid.vault.identities import ADMINISTRATOR, OfficerIdentity, OfficerState
@@ -127,7 +127,9 @@ class FingerPairing:
     """Paired minutiae of probe and reference. Coordinates: float32 (k, 2), pixels of the images.
 
     ``contribution``: float32 (k,), share of the comparison score. ``reference`` is None where
-    the list holds no image.
+    the list holds no image. ``probe_region``, ``reference_region``: float32 (corners, 2), what both
+    show and all that was compared; no corners where there is nothing. ``onto_reference``: float32
+    (2, 3), takes a pixel (x, y, 1) of the probe to the reference.
     """
 
     position: FingerPosition
@@ -137,6 +139,9 @@ class FingerPairing:
     probe_xy: NDArray[np.float32]
     reference_xy: NDArray[np.float32]
     contribution: NDArray[np.float32]
+    probe_region: NDArray[np.float32]
+    reference_region: NDArray[np.float32]
+    onto_reference: NDArray[np.float32]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -170,7 +175,8 @@ class EngineState:
 class Diagnosis:
     """The diagnosis page: no personal data in it, so it may be saved and sent.
 
-    ``protection``: what it takes to open the vault.
+    ``protection``: what it takes to open the vault. ``system``: the computer's kind. ``officers``:
+    how many of each role. ``policy``: which one, in its own words.
     """
 
     versions: dict[str, str]
@@ -184,3 +190,7 @@ class Diagnosis:
     notes: tuple[str, ...] = field(default=())
     trust: TrustStatus | None = None
     document_readers: tuple[CardReaderInfo, ...] = ()
+    system: dict[str, str] = field(default_factory=dict)
+    officers: dict[str, int] = field(default_factory=dict)
+    policy: str = ""
+    cameras: dict[str, CameraSetup] = field(default_factory=dict)

@@ -32,4 +32,13 @@ class FingerEvidence:
     reference_region: NDArray[np.float32]
 
 
+_NO_PLACES = np.empty((0, 2), np.float32)
+NO_EVIDENCE = FingerEvidence(
+    _NO_PLACES,
+    _NO_PLACES,
+    np.empty(0, np.float32),
+    np.eye(2, 3, dtype=np.float32),
+    _NO_PLACES,
+    _NO_PLACES,
+)
 EvidenceSink = Callable[[FingerEvidence], None]

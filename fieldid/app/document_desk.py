@@ -40,13 +40,17 @@ WAIT_S = 60.0  # to put the document on the reader
 
 @dataclass(frozen=True, eq=False, repr=False)
 class DocumentFinding:
-    """What is known of the document so far. ``source``: chip, picture or typed."""
+    """What is known of the document so far. ``source``: chip, picture or typed.
+
+    ``on_list``: records with its number, None while the list was not searched; ``record``: if one.
+    """
 
     source: str = "typed"
     zone: MrzReading | None = None
     chip: ChipDocument | None = None
     record: NationalityRecord | None = None
     face: VerificationResult | None = None
+    on_list: int | None = None
 
     @property
     def rows(self) -> tuple[FieldRow, ...]:

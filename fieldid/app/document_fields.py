@@ -88,7 +88,7 @@ def _one_fits(one: str, held: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return text.replace(" ", "").replace("-", "").upper()
+    return text.replace(" ", "").replace("-", "").replace("<", "").upper()
 
 
 def _name_fits(surname: str, held: str) -> bool:

@@ -107,6 +107,8 @@ def verify(
 ) -> None:
     """Check a chip's data groups against the signature of the state (passive authentication)."""
     started = perf_counter()
+    if len({number for number, _ in groups}) < len(groups):
+        raise click.UsageError("A data group is given twice.")
     store = read_trust_folder(trust) if trust else None
     read = {number: _read(path) for number, path in groups}
     outcome = authenticate(_read(sod_file), read, store, utc_now())

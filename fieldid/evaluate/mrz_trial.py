@@ -3,8 +3,8 @@
 Guarantees pages that training never drew: other seeds, and for the conditions of
 ``mrz_other_camera`` another way of drawing and photographing altogether.
 
-Pages of TD1, TD2 and TD3 take turns. Some pages carry a wrong check digit on purpose; reading such
-a page as valid counts as wrong and called valid. Leaves out real documents: there are none that may be used.
+Pages of TD1, TD2 and TD3 take turns. Some carry a wrong check digit on purpose; reading such a
+page as valid counts as wrong and called valid. Leaves out real documents: none may be used.
 """
 
 from __future__ import annotations

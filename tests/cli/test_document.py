@@ -122,3 +122,9 @@ def test_garbage_is_a_verdict(chip: Path) -> None:
 def test_wrong_arguments(chip: Path, argument: str) -> None:
     result = run("verify", f"--sod={chip}/sod", "--dg", argument.format(chip))
     assert result.exit_code == 2
+
+
+def test_a_group_that_is_given_twice_is_refused(chip: Path) -> None:
+    twice = [f"--dg=1={chip}/dg1", f"--dg=1={chip}/dg2"]
+    result = run("verify", f"--sod={chip}/sod", *twice)
+    assert (result.exit_code, "given twice" in result.output) == (2, True)

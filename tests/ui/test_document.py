@@ -12,9 +12,12 @@ from fieldid.app.document_readers import DocumentReaders
 from fieldid.app.document_trust import import_trust_set
 from fieldid.app.list_import import AUTHORITY
 from fieldid.document.chip.chip_file import ChipFile
+from fieldid.document.mrz_build import MrzContent, build_mrz
+from fieldid.document.mrz_layout import MrzFormat
 from fieldid.document.trust_file import TrustFile
 from fieldid.errors.reader import CardRemovedError
 from fieldid.model.encounter import DocumentObservation
+from fieldid.model.nationality import PartialDate
 from fieldid.ports import CardReaderInfo, CardState, ReaderState
 from fieldid.watchlist.authority import ListAuthority
 from fieldid.watchlist.trust_set import build_trust_set
@@ -23,6 +26,7 @@ from tests.helpers.virtual_card import VirtualCard
 from tests.helpers.virtual_card_document import CardProfile, make_document
 from tests.helpers.virtual_card_pki import make_issuer
 from tests.ui.inspection import problems
+from tests.ui.laptop import MATE_ID
 from tests.ui.trouble import keep_picture
 from ui.screens.base import Place
 from ui.screens.diagnosis import diagnosis_lines
@@ -106,8 +110,40 @@ def test_lines_are_checked_while_they_are_typed(officer: Officer, screen: Docume
     assert "every check digit agrees" in screen.entry.state.text()
     officer.settle()
     assert "ERIKSSON" in shown(screen)
+    assert "No record on the list has this document number." in shown(screen)
+    assert "No record on the list has this document number." in shown(screen)
     keep_picture(officer.window, "document-typed")
     assert problems(officer.window) == []
+
+
+def test_a_number_on_the_list_is_found_as_it_is_typed(
+    officer: Officer, screen: DocumentScreen
+) -> None:
+    held = officer.window.context.desk.record(MATE_ID)
+    number = held.document_numbers[0].number
+    content = MrzContent(
+        document_code="ID",
+        issuing_state="UTO",
+        surname="SOMEBODY ELSE",
+        given_names="",
+        document_number=number.replace("-", "<"),
+        nationality="UTO",
+        birth_date=PartialDate(1974, 8, 12),
+        sex="F",
+        expiry_date=PartialDate(2031, 4, 15),
+        optional_data="",
+    )
+    lines = build_mrz(content, MrzFormat.TD1, officer.window.context.desk.now().date())
+    screen.entry.zone.prose.setPlainText("\n".join(lines))
+    officer.settle()
+    assert "This document number is on the list" in shown(screen)
+    assert "on record" in shown(screen)
+    assert screen.finding.record == held
+    keep_picture(officer.window, "document-on-list")
+    assert problems(officer.window) == []
+    screen.entry.zone.prose.setPlainText(TD3)
+    officer.settle()
+    assert screen.finding.record is None
 
 
 def test_a_picture_fills_in_the_lines(officer: Officer, screen: DocumentScreen) -> None:

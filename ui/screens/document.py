@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
 from fieldid.app.document_desk import DocumentDesk, DocumentFinding
 from fieldid.app.file_problem import file_problem
+from fieldid.document.mrz_reading import MrzVerdict
 from fieldid.errors.base import FieldidError
 from fieldid.errors.case import CaseError, NothingToCompareError
 from fieldid.errors.image import ImageError
@@ -24,6 +25,7 @@ from ui.widgets.field import Field, ProseField
 from ui.widgets.text import Text, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from fieldid.document.chip.chip_file import ChipFile
     from fieldid.document.ocr.read_zone import PictureReading
     from fieldid.model.comparison import VerificationResult
+    from fieldid.model.nationality import NationalityRecord
     from fieldid.ports import CardReaderInfo
     from ui.jobs import JobContext
 
@@ -55,6 +58,7 @@ class DocumentScreen(Screen):
         )
         self.documents = DocumentDesk(self.context.encounter, self.context.desk.document_readers)
         self.finding = DocumentFinding()
+        self._looked_up = ""
         self._readers: list[CardReaderInfo] = []
         self.from_picture = self.add_action(ActionButton(self.tr("Read the p&icture")), "picture")
         self.from_picture.clicked.connect(self._read_picture)
@@ -116,7 +120,10 @@ class DocumentScreen(Screen):
 
     def _typed(self) -> None:
         """Show what the lines say as they are typed; a chip that was read stays."""
-        self._show(replace(self.finding, zone=self.entry.reading()))
+        reading = self.entry.reading()
+        self._show(replace(self.finding, zone=reading))
+        if reading is None or reading.verdict is MrzVerdict.VALID:
+            self._look_up()
 
     def _show(self, finding: DocumentFinding) -> None:
         self.finding = finding
@@ -193,14 +200,22 @@ class DocumentScreen(Screen):
     # --- what else is known ---
 
     def _look_up(self) -> None:
-        """Search the list for the document's number."""
+        """Search the list for the document's number, once for each number."""
         zone = self.finding.best_zone
-        self.load(
-            lambda _job: self.documents.on_list(zone),
-            lambda found: self._show(
-                replace(self.finding, record=found[0] if len(found) == 1 else None)
-            ),
-        )
+        number = "" if zone is None else zone.fields.get("document_number", "")
+        if number == self._looked_up:
+            return
+        self._looked_up = number
+        self._show(replace(self.finding, record=None, on_list=None))
+        if not number:
+            return
+
+        def show(found: Sequence[NationalityRecord]) -> None:
+            if self._looked_up == number:
+                one = found[0] if len(found) == 1 else None
+                self._show(replace(self.finding, record=one, on_list=len(found)))
+
+        self.load(lambda _job: self.documents.on_list(zone), show)
 
     def _compare_face(self) -> None:
         chip = self.finding.chip

@@ -61,15 +61,20 @@ class DocumentResult(QWidget):
         for row in finding.rows:
             words_of_row, role = self._row(row)
             self.facts.add(field_name(row.name), words_of_row, role)
-        record = finding.record
-        self.on_list.say(
-            self.tr("This document number is on the list: {name}").format(
-                name=words.record_name(record)
-            )
-            if record
-            else ""
-        )
+        self.on_list.say(self._list_words(finding))
         self.details.say("\n".join(_detail_lines(finding.chip)) if finding.chip else "")
+
+    def _list_words(self, finding: DocumentFinding) -> str:
+        if finding.record is not None:
+            return self.tr("This document number is on the list: {name}").format(
+                name=words.record_name(finding.record)
+            )
+        if finding.on_list:
+            return self.tr("Records on the list with this document number: {count}").format(
+                count=words.number(finding.on_list)
+            )
+        searched = finding.on_list is not None
+        return self.tr("No record on the list has this document number.") if searched else ""
 
     def _show_verdict(self, finding: DocumentFinding) -> None:
         if finding.chip is not None:
@@ -90,7 +95,13 @@ class DocumentResult(QWidget):
         if portrait is None:
             self.face.say("")
         elif finding.face is None or finding.face.score is None:
-            self.face.say(self.tr("The portrait was not compared: capture the face first."), "info")
+            self.face.say(
+                self.tr(
+                    "The portrait was not compared: capture the face, then come back here over"
+                    " Claimed identity and read the chip."
+                ),
+                "info",
+            )
         else:
             self.face.say(rate_words(finding.face.error_rate), *self._face_verdict(finding.face))
 

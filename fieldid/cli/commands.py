@@ -43,6 +43,9 @@ COMMANDS = {
     "evaluate": Place("fieldid.cli.evaluate", "Measure error rates and times on real images."),
     "hub": Place("fieldid.cli.hub", "Run the central service, or enrol this laptop with one."),
     "identify": Place("fieldid.cli.search", "Search the whole list (1:N)."),
+    "nationality": Place(
+        "fieldid.cli.nationality", "Record and see how a nationality is established."
+    ),
     "policy": Place("fieldid.cli.policy", "Show the policy this laptop works under."),
     "soak": Place(
         "fieldid.cli.soak", "Try laptops, line and hub under faults, and recount everything."

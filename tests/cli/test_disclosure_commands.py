@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from fieldid.cli.barriers import barriers
 from fieldid.cli.disclosure import disclosure
+from fieldid.cli.nationality import nationality
 from fieldid.model.barrier import BarrierKind
 from tests.helpers.hub_fixtures import postgres
 from tests.helpers.hub_process import hub_process
@@ -126,3 +127,27 @@ def test_what_is_not_there_is_refused(laptop: LaptopAtHand, officer: Terminal) -
     )  # fmt: skip
     assert "no such request" in officer.fails(disclosure, "approve", case, "nothing")
     assert "not the code of a foreign state" in officer.fails(disclosure, "request", case)
+
+
+def test_a_nationality_step_by_step(laptop: LaptopAtHand) -> None:
+    laptop.log_on(REQUESTER)
+    case, officer = laptop.decided_case(), Terminal(laptop, REQUESTER)
+    supported = ("--status", "supported", "--basis", "document", "--reference", "Passport A1")
+    assert "No nationality is recorded" in officer.says(nationality, "show", case)
+    refused = officer.fails(nationality, "record", case, "IRQ", *supported)
+    assert "a step before this one is not taken" in refused
+    said = ("--status", "claimed", "--basis", "statement", "--reference", "I was born there")
+    assert officer.says(nationality, "record", case, "IRQ", *said) == "Recorded.\n"
+    officer.says(nationality, "record", case, "IRQ", *supported)
+    shown = officer.says(nationality, "show", case)
+    assert "IRQ: supported" in shown
+    assert "document: Passport A1" in shown
+    assert "The state concerned has not confirmed it." in shown
+    answer = ("--status", "confirmed", "--basis", "state_reply", "--reference", "Note 12")
+    assert "only a supervisor" in officer.fails(nationality, "record", case, "IRQ", *answer)
+    (told,) = officer.json(nationality, "show", case)["nationalities"]
+    assert [one["status"] for one in told["steps"]] == ["claimed", "supported"]
+    assert told["refused_next"]["disputed"] == ""
+    assert "only a supervisor" in told["refused_next"]["denied"].lower()
+    assert "is not a code" in officer.fails(nationality, "record", case, "QQQ", *said)
+    assert "no such encounter" in officer.fails(nationality, "record", "no-case", "IRQ", *said)

@@ -860,6 +860,8 @@ INDEX_WEIGHTS_KEEP = 0.985
 INDEX_FIRST_LOOK = 256
 # Results that a threshold search is first prepared for.
 INDEX_FIRST_RESULTS = 1_000
+# Scores beyond the wanted ones that are sorted; the others need only be told apart from these.
+FOUND_SORTED = 256
 # Rows of one product where many probes are compared with everything, and of these how many lie
 # side by side while the highest score is looked for.
 BATCH_ROWS = 1_024

@@ -10,6 +10,7 @@ import pytest
 
 from fieldid.errors.case import SearchCancelledError
 from fieldid.errors.image import TemplateError
+from fieldid.identify.face_found import best_of
 from fieldid.identify.face_gallery import FaceGallery
 from fieldid.identify.face_work import SearchTerms
 from fieldid.model.biometric import FaceTemplate, ModelTag
@@ -277,3 +278,17 @@ def test_a_cancelled_search_ends() -> None:
             gallery.top(probe, 5, SearchTerms(threads, cancel=cancel))
         with pytest.raises(SearchCancelledError):
             gallery.above(probe, 0.5, SearchTerms(threads, cancel=cancel))
+
+
+@pytest.mark.parametrize("of_each", [1, 3, 5_000])
+@pytest.mark.parametrize("count", [1, 10, 400])
+def test_the_best_of_many_scores_are_those_of_sorting_all(of_each: int, count: int) -> None:
+    random = np.random.default_rng(of_each)
+    scores = np.round(random.random(20_000), 3).astype(np.float32)  # many are equal
+    records = np.sort(np.arange(20_000) // of_each)
+    best: dict[int, float] = {}
+    for record, score in zip(records.tolist(), scores.tolist(), strict=True):
+        best[record] = max(score, best.get(record, -1.0))
+    expected = sorted(best.items(), key=lambda item: (-item[1], item[0]))[:count]
+    found = best_of(records, scores, count)
+    assert list(zip(found.records.tolist(), found.scores.tolist(), strict=True)) == expected

@@ -102,6 +102,9 @@ def diagnosis_lines(found: Diagnosis) -> Iterator[str]:
     """Return the diagnosis as lines of text."""
     yield translate("Diagnosis", "VERSIONS")
     yield from (f"  {name}: {version}" for name, version in found.versions.items())
+    yield translate("Diagnosis", "SYSTEM")
+    yield from (f"  {name}: {value}" for name, value in found.system.items())
+    yield from _people_and_rules(found)
     yield translate("Diagnosis", "PROTECTION")
     yield translate("Diagnosis", "  the vault opens with: {means}").format(
         means=words.protection(found.protection)
@@ -112,6 +115,10 @@ def diagnosis_lines(found: Diagnosis) -> Iterator[str]:
         yield f"  {reader.name} [{reader.reader_id}]: {state} {reader.advice}".rstrip()
     if not found.readers:
         yield translate("Diagnosis", "  none attached")
+    for reader_id, setup in found.cameras.items():
+        size = f"{setup.width}x{setup.height}"
+        mirrored = " mirrored" if setup.mirrored else ""
+        yield f"  [{reader_id}] {size} turn {setup.turn.value}{mirrored} light {setup.light.value}"
     yield from _document_lines(found)
     yield translate("Diagnosis", "ENGINES")
     for engine in found.engines:
@@ -126,6 +133,14 @@ def diagnosis_lines(found: Diagnosis) -> Iterator[str]:
     if not found.last_errors:
         yield translate("Diagnosis", "  none")
     yield from found.notes
+
+
+def _people_and_rules(found: Diagnosis) -> Iterator[str]:
+    """How many officers of each role, never who; and by which policy they work."""
+    yield translate("Diagnosis", "OFFICERS")
+    yield from (f"  {words.role(role)}: {count}" for role, count in found.officers.items())
+    yield translate("Diagnosis", "POLICY")
+    yield f"  {found.policy}"
 
 
 def _document_lines(found: Diagnosis) -> Iterator[str]:

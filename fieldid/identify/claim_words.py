@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 _FEW = 10
 _OFTEN = 0.1
-DEMONSTRATION = Sentence("Demonstration figures, not for decisions.")
-NO_RATE = Sentence("Not calibrated: no error rate is known for this score.")
 NOTHING_HELD = Sentence("No calibration is held.")
 IN_THE_FUTURE = Sentence("The calibration held is dated in the future; check the clock.")
 NOT_KNOWN = Sentence("How many false candidates to expect is not known.")

@@ -19,7 +19,7 @@ import numpy as np
 
 from fieldid.identify import claim_words as words
 from fieldid.identify.llr_curve import LlrCurve, curve_of_sum
-from fieldid.model.comparison import ErrorRate
+from fieldid.model.comparison import DEMONSTRATION, NO_RATE, ErrorRate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -131,12 +131,12 @@ def verification_claims(
 
 def not_calibrated(covered: Cover) -> ErrorRate:
     """Return the claim of a score that is not covered, with why."""
-    return ErrorRate.of(words.NO_RATE, *((covered.reason,) if covered.reason else ()))
+    return ErrorRate.of(NO_RATE, *((covered.reason,) if covered.reason else ()))
 
 
 def _labelled(claim: tuple[Sentence, ...], rate: float, *, demonstration: bool) -> ErrorRate:
     """Return a claim, marked first where it rests on public research sets."""
-    mark = (words.DEMONSTRATION,) if demonstration else ()
+    mark = (DEMONSTRATION,) if demonstration else ()
     return ErrorRate.of(*mark, *claim, rate=rate)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from fieldid.model.biometric import FingerPosition
 from fieldid.model.sentence import Sentence, in_english
 
 
@@ -27,7 +28,9 @@ class ErrorRate:
         return cls(in_english(sentences), rate, sentences)
 
 
-NOT_CALIBRATED = ErrorRate.of(Sentence("Not calibrated: no error rate is known for this score."))
+DEMONSTRATION = Sentence("Demonstration figures, not for decisions.")
+NO_RATE = Sentence("Not calibrated: no error rate is known for this score.")
+NOT_CALIBRATED = ErrorRate.of(NO_RATE)
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,8 @@ class VerificationResult:
     ``score`` is None when nothing could be compared; ``not_compared`` says why, per source.
     ``supports_claim``: whether the score reaches the policy's operating point, None where no
     operating point is calibrated. ``list_hours_old``: where the list was stale when it was
-    compared, so that the result must say so.
+    compared, so that the result must say so. ``doubtful_fingers``: the position that was given, and
+    which other finger of the record the finger looks like.
     """
 
     record_id: str
@@ -59,6 +63,7 @@ class VerificationResult:
     not_compared: tuple[str, ...] = ()
     elapsed_ms: float = 0.0
     list_hours_old: int | None = None
+    doubtful_fingers: tuple[tuple[FingerPosition, FingerPosition], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -19,9 +19,7 @@ from fieldid.case.claim_comparison import compare_claim
 from fieldid.case.names import compare_names
 from fieldid.identify import claim_words
 from fieldid.identify.claim_words import (
-    DEMONSTRATION,
     IN_THE_FUTURE,
-    NO_RATE,
     NOTHING_HELD,
     expired,
     none_of,
@@ -32,7 +30,7 @@ from fieldid.identify.claim_words import (
     verification_claim,
 )
 from fieldid.model.biometric import Modality
-from fieldid.model.comparison import ErrorRate
+from fieldid.model.comparison import DEMONSTRATION, NO_RATE, ErrorRate
 from fieldid.model.encounter import Claim
 from fieldid.model.nationality import DocumentNumber, Name, NationalityRecord, PartialDate
 from fieldid.parameters import NAME_PARTS

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from fieldid.app.samples import REVOKED
-from fieldid.identify.claim_words import DEMONSTRATION
 from fieldid.model.biometric import FingerPosition
+from fieldid.model.comparison import DEMONSTRATION
 from ui import words
 
 if TYPE_CHECKING:

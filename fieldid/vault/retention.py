@@ -33,6 +33,14 @@ class Erasure:
     reason: str
 
 
+@dataclass(frozen=True)
+class SampleClock:
+    """Until when an encounter's images rest here; None: until it is decided."""
+
+    encounter_id: str
+    erase_after: datetime | None
+
+
 class RetentionStore:
     """Clocks and erasures."""
 
@@ -50,6 +58,17 @@ class RetentionStore:
             "UPDATE sample_keys SET erase_after = ? WHERE encounter_id = ?",
             until.astimezone(UTC).isoformat(),
             encounter_id,
+        )
+
+    def clocks(self) -> tuple[SampleClock, ...]:
+        """Return the clock of every encounter whose images rest here, soonest first."""
+        rows = self._database.rows(
+            "SELECT encounter_id, erase_after FROM sample_keys ORDER BY erase_after IS NULL,"
+            " erase_after, encounter_id"
+        )
+        return tuple(
+            SampleClock(encounter_id, datetime.fromisoformat(at) if at else None)
+            for encounter_id, at in rows
         )
 
     def erase_due(self) -> int:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from ui.screens.base import Screen
 from ui.sections.display import DisplaySection
 from ui.sections.documents import DocumentsSection
+from ui.sections.erasures import ErasuresSection
 from ui.sections.hub import HubSection
 from ui.sections.keys import KeysSection
 from ui.sections.list_held import ListSection
@@ -51,6 +52,7 @@ class SettingsScreen(Screen):
             ("officers", self.tr("Off&icers")),
             ("keys", self.tr("Ke&ys")),
             ("hub", self.tr("H&ub")),
+            ("erasures", self.tr("Erasu&res")),
             ("display", self.tr("Di&splay")),
         ):
             button = ActionButton(label)
@@ -94,5 +96,6 @@ _SECTIONS: dict[str, type[Section]] = {
     "officers": OfficersSection,
     "keys": KeysSection,
     "hub": HubSection,
+    "erasures": ErasuresSection,
     "display": DisplaySection,
 }

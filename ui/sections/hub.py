@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ui import patience, words
 from ui.sections.base import Section
+from ui.sections.stick import StickCourier
 from ui.widgets.card import Card, Facts, Message
 from ui.widgets.field import TextField
 from ui.widgets.text import Text
@@ -38,6 +39,7 @@ class HubSection(Section):
         for widget in (
             card,
             self.done,
+            StickCourier(self.on, self._carried),
             Text(self.tr("Enrol with a hub"), "section"),
             self.address,
             self.code,
@@ -58,6 +60,10 @@ class HubSection(Section):
         self.facts.add(self.tr("Confirmed"), words.number(status.confirmed), "strong")
         if status.set_aside:
             self.facts.add(self.tr("Set aside"), words.number(status.set_aside), "caution")
+
+    def _carried(self) -> None:
+        self.arrive()
+        self.on.changed.emit()
 
     def act(self) -> None:
         """Enrol."""

@@ -142,6 +142,8 @@ def test_a_stick_is_trusted_by_its_fingerprint_and_the_list_taken(
     assert part.update_part.stick.isVisible()
     assert not part.update_part.hub.isVisible()  # there is no hub to ask
     inspected(officer, "list-settings")
+    part.update_part.hub.show()  # as on a laptop that is enrolled
+    inspected(officer, "list-settings-hub")
     part.update_part.from_folder(authority.published)
     officer.settle()
     assert root_fingerprint(authority.root()) in shown_words(part.confirmation)

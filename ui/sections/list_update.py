@@ -31,10 +31,10 @@ class ListUpdate(QWidget):
         super().__init__()
         self._job, self._desk = job, desk
         self._again: Callable[[str], None] | None = None
-        self.hub = ActionButton(self.tr("Update from the &hub"), glyph="sync")
+        self.hub = ActionButton(self.tr("Update from the hu&b"), glyph="sync")
         self.hub.setObjectName("update_from_hub")
         self.hub.clicked.connect(lambda _on: self.from_hub())
-        self.stick = ActionButton(self.tr("Update fr&om a stick…"), glyph="file")
+        self.stick = ActionButton(self.tr("U&pdate from a stick…"), glyph="file")
         self.stick.setObjectName("update_from_stick")
         self.stick.clicked.connect(self._choose)
         row = QHBoxLayout()

@@ -34,7 +34,7 @@ class DocumentResult(QWidget):
         super().__init__()
         self.verdict = Message()
         self.face = Message()
-        self.on_list = Text(role="soft")
+        self.on_list = Text(role="strong")
         self.portrait = Picture(self.tr("No portrait"), 120, 150)
         self.portrait.setMaximumHeight(_TALLEST)
         self.facts = Facts()
@@ -46,10 +46,9 @@ class DocumentResult(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for widget in (self.verdict, self.face):
+        for widget in (self.verdict, self.face, self.on_list):
             column.addWidget(widget)
         column.addLayout(beside)
-        column.addWidget(self.on_list)
         column.addWidget(self.details)
         self.portrait.hide()
 

@@ -17,6 +17,7 @@ STRIP_HEIGHT = 32
 STRIP_PITCH = 18.0  # pixels from character to character, about
 STRIP_MARGIN = 24  # pixels before and behind the line
 _CONTRAST_WINDOW = (41, 31)  # pixels
+_FAR_LARGER = 0.7  # of the picture's scale, the part's
 _LEAST_DEVIATION = 4.0  # grey levels; keeps bare paper from becoming noise
 
 
@@ -38,17 +39,38 @@ def strip_matrix(begin: Floats, end: Floats, characters: float) -> tuple[Floats,
 
 def cut_strip(picture: Grey, matrix: Floats, width: int) -> Floats:
     """Return the strip, (32, width) float32 with local mean 0 and deviation 1."""
+    return even_contrast(turned_part(picture, matrix, (width, STRIP_HEIGHT), 0.4))
+
+
+def turned_part(picture: Grey, matrix: Floats, size: tuple[int, int], smooth: float) -> Grey:
+    """Return a part of the picture of ``size`` (columns, rows), turned and scaled by ``matrix``.
+
+    A picture far larger than the part is smoothed before it is sampled, by ``smooth`` pixels of the
+    part; only around the part, for that is what costs time.
+    """
     scale = float(np.hypot(matrix[0, 0], matrix[1, 0]))
-    if scale < 0.7:  # noqa: PLR2004 - far larger than the strip: smooth before sampling
-        picture = cv2.GaussianBlur(picture, (0, 0), 0.4 / scale)
-    strip = cv2.warpAffine(
-        picture,
-        matrix,
-        (width, STRIP_HEIGHT),
-        flags=cv2.INTER_LINEAR,
-        borderMode=cv2.BORDER_REPLICATE,
+    if scale < _FAR_LARGER:
+        picture, corner = _around(picture, matrix, size, 4 * smooth / scale + 2)
+        picture = cv2.GaussianBlur(picture, (0, 0), smooth / scale)
+        matrix = matrix.copy()
+        matrix[:, 2] += matrix[:, :2] @ corner
+    return np.asarray(
+        cv2.warpAffine(
+            picture, matrix, size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE
+        )
     )
-    return even_contrast(strip)
+
+
+def _around(
+    picture: Grey, matrix: Floats, size: tuple[int, int], margin: float
+) -> tuple[Grey, Floats]:
+    """Return the rows and columns that a part is taken from, and their first corner (x, y)."""
+    ends = np.array([[0, 0], [size[0], 0], [0, size[1]], size], np.float64)
+    there = (ends - matrix[:, 2]) @ np.linalg.inv(matrix[:, :2].astype(np.float64)).T
+    most = np.array(picture.shape[::-1]) - 1
+    low = np.clip(np.floor(there.min(axis=0) - margin), 0, most).astype(int)
+    high = np.clip(np.ceil(there.max(axis=0) + margin), low, most).astype(int) + 1
+    return picture[low[1] : high[1], low[0] : high[0]], low.astype(np.float32)
 
 
 def even_contrast(pixels: Grey) -> Floats:

@@ -16,7 +16,7 @@ import cv2
 import numpy as np
 
 from fieldid.document.ocr.arrays import Floats, Grey
-from fieldid.document.ocr.line_strip import even_contrast
+from fieldid.document.ocr.line_strip import even_contrast, turned_part
 from fieldid.document.ocr.model_file import line_finder
 
 if TYPE_CHECKING:
@@ -101,11 +101,7 @@ def _look_again(picture: Grey, box: Floats) -> FoundZone | None:
     cosine, sine = along / max(length / 2, 1.0) * scale
     turn = np.array([[cosine, sine], [-sine, cosine]], np.float32)
     shift = np.array(size, np.float32) / 2 - turn @ middle
-    if scale < 0.7:  # noqa: PLR2004 - far larger than needed: smooth before sampling
-        picture = cv2.GaussianBlur(picture, (0, 0), 0.35 / scale)
-    level = cv2.warpAffine(
-        picture, np.column_stack([turn, shift]), size, borderMode=cv2.BORDER_REPLICATE
-    )
+    level = turned_part(picture, np.column_stack([turn, shift]), size, 0.35)
     ways = _ways(_marks(level)[..., _LINE])
     back = np.linalg.inv(turn).T
     found = tuple(((way * _STEP - shift + 1.5) @ back).astype(np.float32) for way in ways)

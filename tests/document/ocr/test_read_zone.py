@@ -105,6 +105,17 @@ def test_pages_drawn_for_the_test_alone_are_read(severity: Severity, least: floa
     assert trial.called_invalid.of == 1
 
 
+def test_a_picture_of_a_large_camera_is_read_at_its_own_scale() -> None:
+    pixels = np.asarray(Image.open(PAGE).convert("L"))
+    small = read_zone(pixels, TODAY)
+    factor = 4000 / max(pixels.shape)
+    large = read_zone(cv2.resize(pixels, None, fx=factor, fy=factor), TODAY)
+    assert list(large.reading.lines) == PAGE_LINES
+    assert small.place is not None
+    assert large.place is not None
+    assert np.abs(large.place / factor - small.place).max() < 4
+
+
 @needs_font
 @pytest.mark.parametrize("conditions", CONDITIONS.values(), ids=lambda item: item.name)
 def test_pages_of_another_hand_and_camera_are_read(conditions: Conditions) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fieldid.app.calibrations import calibrations_held
@@ -80,13 +81,15 @@ class ListSearch:
         record = self._vault.records.get(record_id)
         if record is None:
             raise NotHereError(what="record")
-        from fieldid.identify.gallery_builder import build_gallery  # noqa: PLC0415 - loads the matchers
+        from fieldid.identify.doubts import doubtful_fingers  # noqa: PLC0415 - loads the matchers
+        from fieldid.identify.gallery_builder import build_gallery  # noqa: PLC0415 - the same
         from fieldid.identify.judgement import Measured  # noqa: PLC0415 - the same
         from fieldid.identify.search import verify  # noqa: PLC0415 - the same
 
         claimed = build_gallery((record_id,), ((record_id, found) for found in record.references))
         measured = Measured(self.calibrations, self._clock(), claimed.most_references)
-        return verify(claimed, probe, record_id, target_fmr=power.target_fmr, measured=measured)
+        found = verify(claimed, probe, record_id, target_fmr=power.target_fmr, measured=measured)
+        return replace(found, doubtful_fingers=doubtful_fingers(probe, record.references))
 
     def identify(
         self, probe: Probe, power: Power, cancel: CancelToken | None = None

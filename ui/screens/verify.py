@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from fieldid.app.record_about import RecordAbout
 from fieldid.model.biometric import Modality
 from fieldid.model.nationality import NationalityRecord
-from ui import list_words
+from ui import list_words, words
 from ui.pictures import to_qimage
 from ui.screens.base import Place, Screen
 from ui.widgets.buttons import ActionButton
@@ -66,13 +66,13 @@ class VerifyScreen(Screen):
     def _lay_out_page(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(20)
-        for picture, words in (
+        for picture, label in (
             (self.reference, self.tr("On record")),
             (self.probe, self.tr("In front of you")),
         ):
             column = QVBoxLayout()
             column.setSpacing(4)
-            column.addWidget(Text(words, "label"))
+            column.addWidget(Text(label, "label"))
             column.addWidget(picture, 100)
             column.addStretch(1)
             row.addLayout(column, 3)
@@ -137,6 +137,12 @@ class VerifyScreen(Screen):
             said.append(list_words.hours_old(result.list_hours_old))
         if any(map(is_revoked, result.not_compared)):
             said.append(self.tr("A model that was revoked was not used; see the details."))
+        said += [
+            self.tr(
+                "The {given} looks like the {other} on record: check which finger it is."
+            ).format(given=words.finger(given), other=words.finger(other))
+            for given, other in result.doubtful_fingers
+        ]
         self.result.say("\n".join(said), kind, title)
         self.details.say(self._numbers(result))
 

@@ -22,9 +22,14 @@ from fieldid.vault.blocks import GALLERY_BLOCK
 from fieldid.vault.packed_list import PackedList
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from fieldid.model.nationality import NationalityRecord
     from fieldid.vault.blocks import PendingBlock
     from fieldid.vault.text_index import TextIndex
     from fieldid.vault.vault import Vault
+
+_BUILT = 0.9  # of the time; the rest is keeping it
 
 
 class PackedIds(Sequence[str]):
@@ -83,10 +88,35 @@ def store_gallery(vault: Vault, packed: PackedList, work: ListWork = NO_WORK) ->
     return gallery
 
 
-def prepare_gallery(vault: Vault, pending: PendingBlock, work: ListWork = NO_WORK) -> PendingBlock:
-    """Build the gallery of a list that is packed but not in force; it counts with that list."""
+class GalleryBeside:
+    """Collects the references of records while these are packed, so that they are read once."""
+
+    def __init__(self) -> None:
+        self._builder = GalleryBuilder()
+
+    def watch(self, records: Iterable[NationalityRecord]) -> Iterator[NationalityRecord]:
+        """Hand records on in their order."""
+        for place, record in enumerate(records):
+            for reference in record.references:
+                self._builder.add(place, reference)
+            yield record
+
+    def build(self, record_ids: Sequence[str]) -> Gallery:
+        """Return the gallery of what was handed on."""
+        return self._builder.build(record_ids)
+
+
+def prepare_gallery(
+    vault: Vault, pending: PendingBlock, beside: GalleryBeside, work: ListWork = NO_WORK
+) -> PendingBlock:
+    """Build the gallery of a list that is packed but not in force; it counts with that list.
+
+    ``beside``: what watched the list being packed.
+    """
+    work.begin(Phase.PREPARING)
     packed = PackedList(vault.blocks.open_pending(pending))
-    arrays = pack_gallery(_built(packed, work), packed.identity)
+    arrays = pack_gallery(beside.build(PackedIds(packed.records.ids)), packed.identity)
+    work.tell(Phase.PREPARING, _BUILT)
     with vault.blocks.prepare(GALLERY_BLOCK) as gallery:
         for name, array in arrays.items():
             work.check()

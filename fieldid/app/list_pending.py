@@ -17,6 +17,7 @@ from fieldid.watchlist.list_content import ListContent
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from fieldid.app.gallery_store import GalleryBeside
     from fieldid.model.nationality import NationalityRecord
     from fieldid.vault.blocks import PendingBlock
     from fieldid.vault.vault import Vault
@@ -27,9 +28,12 @@ _HASHES = "hashes"
 
 
 def pack(
-    vault: Vault, snapshot: OpenedSnapshot, work: ListWork = NO_WORK
+    vault: Vault, snapshot: OpenedSnapshot, beside: GalleryBeside, work: ListWork = NO_WORK
 ) -> tuple[PendingBlock, PendingBlock]:
-    """Pack a list and its hashes; neither counts before it is taken over."""
+    """Pack a list and its hashes; neither counts before it is taken over.
+
+    ``beside``: watches the records go by.
+    """
     hashes = bytearray()
 
     def records() -> Iterator[NationalityRecord]:
@@ -38,7 +42,7 @@ def pack(
             hashes.extend(digest)
             yield record
 
-    packed = vault.records.pack(snapshot.meta, records(), snapshot.photos)
+    packed = vault.records.pack(snapshot.meta, beside.watch(records()), snapshot.photos)
     with ExitStack() as undo:
         undo.callback(vault.records.drop, packed)
         content = pack_content(vault, ListContent.of(hashes))

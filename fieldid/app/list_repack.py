@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from fieldid.app.gallery_mark import mark_prepared
-from fieldid.app.gallery_store import prepare_gallery
+from fieldid.app.gallery_store import GalleryBeside, prepare_gallery
 from fieldid.app.list_work import NO_WORK, ListWork, Phase
 from fieldid.app.photos import EARLIER_LIST_KEYS, sealed_anew
 from fieldid.audit.entry import AuditEvent
@@ -48,11 +48,12 @@ def repack(desk: Desk, work: ListWork = NO_WORK) -> None:
     photos = _photos(vault)
     packed_meta = replace(meta, photos=len(photos))
     with ExitStack() as undo:
-        counted = work.counted(_records(vault), meta.records, Phase.KEEPING)
+        beside = GalleryBeside()
+        counted = beside.watch(work.counted(_records(vault), meta.records, Phase.KEEPING))
         sealed = ((one, data) for one in photos if (data := sealed_anew(vault, one)) is not None)
         packed = vault.records.pack(packed_meta, counted, sealed)
         undo.callback(vault.records.drop, packed)
-        gallery = prepare_gallery(vault, packed, work)
+        gallery = prepare_gallery(vault, packed, beside, work)
         undo.callback(vault.blocks.drop, gallery)
         with vault.transaction():
             vault.records.take_over(packed_meta, packed)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from fieldid.app import list_pending
 from fieldid.app.gallery_mark import mark_prepared
-from fieldid.app.gallery_store import prepare_gallery
+from fieldid.app.gallery_store import GalleryBeside, prepare_gallery
 from fieldid.app.list_import import AUTHORITY
 from fieldid.app.list_repack import repack_when_due
 from fieldid.app.list_work import NO_WORK, ListWork, Phase
@@ -43,10 +43,11 @@ def take_over(desk: Desk, snapshot: OpenedSnapshot, what: str, work: ListWork = 
     """
     vault, authority = desk.vault, snapshot.meta.authority
     with ExitStack() as undo:
-        packed, content = list_pending.pack(vault, snapshot, work)
+        beside = GalleryBeside()
+        packed, content = list_pending.pack(vault, snapshot, beside, work)
         undo.callback(vault.records.drop, packed)
         undo.callback(vault.blocks.drop, content)
-        gallery = prepare_gallery(vault, packed, work)
+        gallery = prepare_gallery(vault, packed, beside, work)
         undo.callback(vault.blocks.drop, gallery)
         with vault.transaction():
             vault.settings.set(AUTHORITY, authority)

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _PASSPHRASE = "four invented words for measuring"  # noqa: S105 - of a vault that is thrown away
-_SEED, _BETWEEN_ACTS_S = 4, 0.02
+_SEED, _BETWEEN_ACTS_S = 4, 0.25  # a fast officer
 
 
 @dataclass(frozen=True)
@@ -166,7 +166,7 @@ class Laptop:
         desk = Installation(self.home, Readers(())).log_on(None, _PASSPHRASE)
         if searched:
             desk.list_search.gallery()
-        alone = _Officer(desk).work_for(2.0)
+        alone = _Officer(desk).work_for(10.0)
         root = (repository / "metadata" / "1.root.json").read_bytes()
         phases = _Phases()
         with _Officer(desk) as officer:

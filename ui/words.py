@@ -15,7 +15,7 @@ from fieldid.case.dates import Calendar, calendars_of
 from fieldid.case.nationality import BasisKind
 from fieldid.case.second_officer import Opinion
 from fieldid.model.barrier import BarrierKind, BarrierStatus
-from fieldid.model.biometric import CaptureException, FingerPosition
+from fieldid.model.biometric import AttackState, CaptureException, FingerPosition
 from fieldid.model.encounter import AgeBand, Outcome, Step
 from fieldid.model.nationality import NationalityStatus
 from fieldid.model.sentence import Sentence
@@ -85,6 +85,23 @@ def exception(value: CaptureException) -> str:
         CaptureException.DECLINED: translate("Words", "Declined"),
         CaptureException.UNABLE: translate("Words", "Unable to give it"),
     }[value]
+
+
+def attack(value: AttackState) -> str:
+    """Say what is known of a presentation attack, after a colon."""
+    return {
+        AttackState.NOT_ASSESSED: translate("Words", "not assessed"),
+        AttackState.BONA_FIDE: translate("Words", "no sign of one"),
+        AttackState.SUSPECTED: translate("Words", "suspected"),
+        AttackState.FAILED: translate("Words", "could not be assessed"),
+    }[value]
+
+
+def attack_line(value: AttackState) -> str:
+    """Say the same as a sentence."""
+    return translate("Words", "A picture or mask in place of the person: {state}.").format(
+        state=attack(value)
+    )
 
 
 def outcome(value: Outcome) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from fieldid.app.views import FingerPairing
+from fieldid.model.biometric import Modality
 from ui import words
 from ui.pictures import to_qimage
 from ui.screens.base import Screen
@@ -18,6 +19,7 @@ from ui.widgets.text import Text
 if TYPE_CHECKING:
     from fieldid.app.record_about import RecordAbout
     from fieldid.app.views import CandidateEvidence, FacePairing
+    from fieldid.model.encounter import CapturedSample
     from ui.jobs import JobContext
 
 
@@ -133,7 +135,9 @@ class CandidateDetailScreen(Screen):
 
     def _show_marks(self, pairing: FacePairing | FingerPairing) -> None:
         if not isinstance(pairing, FingerPairing):
-            self.caption.say(self.tr("Both faces turned and scaled so that the eyes lie alike."))
+            alike = self.tr("Both faces turned and scaled so that the eyes lie alike.")
+            said = [words.attack_line(one.attack) for one in self._photographs()]
+            self.caption.say("\n".join([alike, *dict.fromkeys(said)]))
             for side in (self.probe, self.reference):
                 side.show_marks(NO_MARKS)
                 side.show_region(NO_MARKS)
@@ -153,6 +157,10 @@ class CandidateDetailScreen(Screen):
                 shown=len(chosen), all=len(pairing.contribution), shares=shares(pairing, chosen)
             )
         )
+
+    def _photographs(self) -> list[CapturedSample]:
+        samples = self.context.encounter.encounter.samples
+        return [sample for sample in samples if sample.modality is Modality.FACE]
 
     def act(self) -> None:
         """Return."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from fieldid.model.biometric import CaptureException, Modality
 from fieldid.model.encounter import RecordedException
-from ui import theme
+from ui import theme, words
 from ui.pictures import to_qimage
 from ui.screens.base import Screen
 from ui.widgets.buttons import ActionButton
@@ -37,6 +37,7 @@ class FaceScreen(Screen):
         self.title(self.tr("Photograph the face"), " ", self.tr("&Take photograph"))
         self.picture = FacePicture(self.tr("The camera's picture appears here."), 420, 360)
         self.quality = QualityPanel()
+        self.attack = Text(role="small")
         self.readers = ReaderChoice(Modality.FACE)
         self.readers.look_again.connect(self._look)
         self.readers.changed.connect(self._show_state)
@@ -55,6 +56,7 @@ class FaceScreen(Screen):
         beside = QVBoxLayout()
         beside.setSpacing(theme.GAP + 4)
         beside.addWidget(self.quality)
+        beside.addWidget(self.attack)
         self.advice: list[Text] = []
         for advice in (
             self.tr("Face the light; no light from behind."),
@@ -124,6 +126,7 @@ class FaceScreen(Screen):
     def _capture(self) -> None:
         self.exceptions.hide()
         self.quality.clear()
+        self.attack.say("")
         self.picture.show_image(None, self.tr("Waiting for the camera…"))
         self.picture.guide(on=True)
         reader = self.readers.reader_id
@@ -162,6 +165,7 @@ class FaceScreen(Screen):
         power = self.context.encounter.power
         allowed = power.attempts if power else 1
         self.quality.show_quality(self.tr("Photograph"), sample.quality, sample.attempts, allowed)
+        self.attack.say(words.attack_line(sample.attack))
         self.load(
             lambda _job: to_qimage(self.context.encounter.sample_image(sample.sample_id)),
             self.picture.show_image,
@@ -174,6 +178,7 @@ class FaceScreen(Screen):
             self.exceptions.hide()
             self.picture.show_image(None, self.tr("No photograph is taken."))
             self.quality.clear()
+            self.attack.say("")
             self._show_state()
             self.take_focus()
             self.changed.emit()

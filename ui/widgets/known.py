@@ -113,6 +113,7 @@ class Known(QScrollArea):
         for sample in encounter.samples:
             if sample.modality is Modality.FACE:
                 yield self.tr("Face"), self._sample(self.tr("photographed"), sample.quality.score)
+                yield self.tr("Picture or mask instead"), words.attack(sample.attack)
         for item in encounter.exceptions:
             if item.modality is Modality.FACE:
                 yield self.tr("Face"), words.exception(item.exception)

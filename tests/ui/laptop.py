@@ -43,9 +43,14 @@ MATE_ID = MATE.person_id
 FINGERS = (FingerPosition.RIGHT_INDEX, FingerPosition.LEFT_INDEX)
 LONG_ID = "LONG-000000000000000000000001"
 LONG_NAME = "Wolfeschlegelsteinhausenbergerdorff-Chrysanthopoulos Konstantinos Alexandros"
+# Forty characters with combining marks, and a mark that would turn the rest of the line round.
+HOSTILE_NAME = "Nguye\u0302\u0303n-A\u030angstro\u0308m \u202eMinh Khai Zoe\u0308 Thi\u0323 Ngoc"
 LONG_RECORD = {
     "record_id": LONG_ID,
-    "names": [{"latin": LONG_NAME, "original": "عبد الرحمن بن محمد بن عبد العزيز آل سعود النجدي"}],
+    "names": [
+        {"latin": LONG_NAME, "original": "عبد الرحمن بن محمد بن عبد العزيز آل سعود النجدي"},
+        {"latin": HOSTILE_NAME, "original": "Святосла\u0301в Рождественский-Корсаков Ё\u0301лкин"},
+    ],
     "nationalities": [{"code": "XXB", "status": "disputed"}],
     "birth_date": "1978",
     "caveats": ["The date of birth was estimated by a doctor, and the estimate is disputed."],

@@ -269,3 +269,9 @@ def test_words_made_before_their_place_do_not_open_as_windows(qtbot: QtBot) -> N
     qtbot.addWidget(window)
     window.show()
     assert text.isVisible()
+
+
+def test_a_name_with_turning_marks_is_read_as_it_was_written(qtbot: QtBot) -> None:
+    label = Text("\u2068Ali \u202egnihtemos\u2069, 1988 \u2069\u2067open")
+    qtbot.addWidget(label)
+    assert label.text() == "\u2068Ali gnihtemos\u2069, 1988 \u2067open\u2069"

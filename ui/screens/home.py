@@ -21,13 +21,14 @@ from ui.widgets.text import Text
 from ui.widgets.tidy import empty
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from fieldid.app.views import SyncReport
     from ui.jobs import JobContext
 
 
-_COLUMNS = 4  # of the menu
+_COLUMNS, _FEWER, _WIDE = 4, 3, 1200  # of the menu; fewer in a window less wide than this
 
 
 @dataclass(frozen=True)
@@ -86,20 +87,35 @@ class HomeScreen(Screen):
         return row
 
     def _menu(self) -> QGridLayout:
-        grid = QGridLayout()
+        self.menu = grid = QGridLayout()
+        self.menu_buttons: list[ActionButton] = []
+        self._columns = 0
         grid.setSpacing(12)
         offered = [(item, item.menu_words(self.context)) for item in menu()]
         places = [(item, shown) for item, shown in offered if shown is not None]
-        for place, (item, (title, explanation)) in enumerate(places):
+        for item, (title, explanation) in places:
             button = ActionButton(title, glyph=item.menu_glyph)
             button.setObjectName(f"menu_{item.name}")
             button.setToolTip(explanation)
             button.setAccessibleDescription(explanation)
             button.clicked.connect(lambda _on, name=item.name: self.wanted.emit(Place(name)))
-            grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
-        for column in range(_COLUMNS):
-            grid.setColumnStretch(column, 1)
+            self.menu_buttons.append(button)
+        self._arrange(_COLUMNS)
         return grid
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the menu in as many columns as fit."""
+        super().resizeEvent(event)
+        columns = _COLUMNS if self.width() >= _WIDE else _FEWER
+        if columns != self._columns:
+            self._arrange(columns)
+
+    def _arrange(self, columns: int) -> None:
+        self._columns = columns
+        for place, button in enumerate(self.menu_buttons):
+            self.menu.addWidget(button, place // columns, place % columns)
+        for column in range(_COLUMNS):
+            self.menu.setColumnStretch(column, int(column < columns))
 
     def arrive(self) -> None:
         """Ask how everything stands."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout
 
 from ui.screens.base import Screen
 from ui.sections.display import DisplaySection
@@ -17,6 +16,7 @@ from ui.sections.list_held import ListSection
 from ui.sections.officers import OfficersSection
 from ui.sections.readers import ReadersSection
 from ui.widgets.buttons import ActionButton
+from ui.widgets.flow import Flow
 
 if TYPE_CHECKING:
     from ui.context import Context
@@ -43,16 +43,15 @@ class SettingsScreen(Screen):
         self.title(self.tr("Settings"))
         self.section: Section | None = None
         self.tabs: dict[str, ActionButton] = {}
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = Flow()
         for key, label in (
             ("list", self.tr("Lis&t")),
-            ("documents", self.tr("D&ocuments")),
+            ("documents", self.tr("Documents")),
             ("readers", self.tr("Rea&ders")),
             ("officers", self.tr("Off&icers")),
             ("keys", self.tr("Ke&ys")),
             ("hub", self.tr("H&ub")),
-            ("erasures", self.tr("Erasu&res")),
+            ("erasures", self.tr("Erasures")),
             ("display", self.tr("Di&splay")),
         ):
             button = ActionButton(label)
@@ -62,7 +61,6 @@ class SettingsScreen(Screen):
             button.clicked.connect(lambda _on, key=key: self.show_section(key))
             self.tabs[key] = button
             row.addWidget(button)
-        row.addStretch(1)
         self.page.add(row)
         self.show_section(str(self.subject or "list"))
 

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QHBoxLayout,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
+    QWidget,
 )
 
 from fieldid.model.encounter import Step
@@ -119,15 +121,24 @@ class Rail(QFrame):
         self.setObjectName("side")
         self.setFixedWidth(WIDTH)
         self._rows: dict[Step, _StepRow] = {}
-        self._steps = QVBoxLayout()
+        self._now: _StepRow | None = None
+        inside = QWidget()
+        inside.setObjectName("page")
+        self._steps = QVBoxLayout(inside)
+        self._steps.setContentsMargins(0, 0, 0, 0)
         self._steps.setSpacing(1)
         for step in Step:
             self._add_row(step)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 14, 12, 12)
         column.setSpacing(theme.GAP)
-        column.addLayout(self._steps)
-        column.addStretch(1)
+        self._steps.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(inside)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(self._scroll, 1)
         self.barriers = ActionButton("", "caution", "warning")
         self.barriers.setObjectName("barriers_wanted")
         self.barriers.clicked.connect(self.barriers_wanted)
@@ -161,6 +172,23 @@ class Rail(QFrame):
         for state in states:
             now = state.step == shown if on_rail else state.current
             self._rows[state.step].say(state, now=now, shown=state.step == shown)
+            if now:
+                self._now = self._rows[state.step]
+        self._show_now()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the step in hand in sight on a low screen."""
+        super().resizeEvent(event)
+        self._show_now()
+
+    def _show_now(self) -> None:
+        """Scroll once the rows have their places."""
+        if self._now is not None:
+            QTimer.singleShot(0, self._now, self._scroll_to_now)
+
+    def _scroll_to_now(self) -> None:
+        if self._now is not None:
+            self._scroll.ensureWidgetVisible(self._now, 0, self._now.height())
 
     def _add_row(self, step: Step) -> None:
         """Add the row of a step; it stays, so that no step has to be laid out again."""

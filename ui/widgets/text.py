@@ -36,6 +36,8 @@ def own_direction(words: str, programs: Qt.LayoutDirection) -> Qt.LayoutDirectio
 _RIGHT_TO_LEFT = {"R", "AL", "AN"}
 _SENTENCE_ENDS = (".", "!", "?", "؟")
 _BREAK = "\u200b"  # zero width space: a line may break here
+_TURNING = "\u202a\u202b\u202c\u202d\u202e"  # embeddings, overrides, and their end
+_ISOLATES, _CLOSES = "\u2066\u2067\u2068", "\u2069"
 _LONG_WORD = re.compile(r"[A-Za-z0-9_.:/]{17,}")
 _PIECE = re.compile(r"(.{12})(?=.{4})")
 
@@ -43,6 +45,23 @@ _PIECE = re.compile(r"(.{12})(?=.{4})")
 def breakable(words: str) -> str:
     """Let long Latin words and numbers break; joined scripts are left alone."""
     return _LONG_WORD.sub(lambda word: _PIECE.sub(rf"\1{_BREAK}", word.group()), words)
+
+
+def harmless(words: str) -> str:
+    """Take out what would turn letters round that are not of its own kind (UAX 9, X2 to X6a).
+
+    A name that comes from elsewhere may carry such marks, and would be read backwards. Isolates,
+    which our own sentences use, stay where they are closed.
+    """
+    kept: list[str] = []
+    open_isolates = 0
+    for character in words:
+        closes = character == _CLOSES
+        if character in _TURNING or (closes and not open_isolates):
+            continue
+        open_isolates += (character in _ISOLATES) - closes
+        kept.append(character)
+    return "".join(kept) + _CLOSES * open_isolates
 
 
 class Text(QLabel):
@@ -61,7 +80,7 @@ class Text(QLabel):
 
     def setText(self, words: str) -> None:
         """Show ``words``; a long one may be broken rather than cut off."""
-        shown = breakable(words)
+        shown = breakable(harmless(words))
         if shown == super().text():
             return
         super().setText(shown)

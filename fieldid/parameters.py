@@ -371,6 +371,8 @@ WIDE_EYE_DISTANCE = 93.0
 # A second round pays only when the first still found a tilt of this many degrees.
 REFINEMENT_ROUNDS = 2
 REFINEMENT_SETTLED = 3.0
+# Faces of one picture that get a closer look, the most prominent first, until one stands it.
+CLOSER_LOOKS = 4
 # Left, top, right, bottom of the square that dlib's frontal detector, on whose squares its landmark
 # model was trained, draws in the wide frame (median of 473 LFW images).
 DLIB_BOX = (42, 66, 257, 281)
@@ -898,3 +900,12 @@ MAX_PICTURE_BYTES = 48 * 2**20
 # An invented gallery: mean and deviation of the scores of mates (SFace on LFW View 2, folds 1 to
 # 5); strangers are random, with mean 0 and deviation 0.088, as SFace's are to within 0.004.
 BENCH_MATE_SCORE = (0.63, 0.12)
+
+# --- the scale of an impression (fieldid.image.ridge_period) ---
+
+SCALE_WINDOW = 64  # pixels: own choice, several ridges at 250 and at 1000 dpi
+SCALE_PERIODS_PX = (2.5, 24.0)  # searched; the ends are below and above every finger
+SCALE_PEAK_SHARE = 0.35  # own choice: energy at the peak of a window that shows ridges
+SCALE_WINDOWS = 3  # own choice: fewer do not tell
+# Maltoni et al., Handbook of Fingerprint Recognition, 3.3, with room for children and big hands.
+RIDGE_DISTANCE_MM = (0.25, 0.68)

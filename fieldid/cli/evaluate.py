@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from fieldid.cli.evaluate_detection import detection
 from fieldid.cli.evaluate_face import face
 from fieldid.cli.evaluate_fingerprint import fingerprint
 from fieldid.cli.evaluate_fusion import fusion
@@ -23,6 +24,7 @@ def evaluate() -> None:
     """Measure error rates and times on real images."""
 
 
+evaluate.add_command(detection)
 evaluate.add_command(face)
 evaluate.add_command(fingerprint)
 evaluate.add_command(fusion)

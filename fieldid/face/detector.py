@@ -81,17 +81,18 @@ class YuNetDetector:
                 return tuple(sorted(faces, key=lambda face: face.area, reverse=True))
         return ()
 
-    def refine(self, image: FaceImage, detection: Detection) -> Detection:
+    def refine(self, image: FaceImage, detection: Detection) -> Detection | None:
         """Measure one face again, upright and at the size at which YuNet's landmarks hold.
 
         Below about 100 pixels of width YuNet draws the landmarks of a tilted face nearly level
-        (measured, docs/adr/0004). Returns ``detection`` itself where nothing better is found.
+        (measured, docs/adr/0004). Returns None where no face is found there at all: what looked
+        like one among other things was none (docs/adr/0035).
         """
-        for _ in range(REFINEMENT_ROUNDS):
+        for number in range(REFINEMENT_ROUNDS):
             framed = framed_face(image, detection, WIDE_FRAME)
             faces = self._detect(lifted(framed.image, WIDE_MIDDLE).pixels)
             if not faces:
-                break
+                return detection if number else None
             nearest = min(faces, key=_distance_from_middle)
             detection = nearest.mapped_back(framed.transform)
             if _roll(nearest) < REFINEMENT_SETTLED:

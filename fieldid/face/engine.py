@@ -22,7 +22,7 @@ from fieldid.face.presentation_attack import NOT_ASSESSED, AttackAssessment
 from fieldid.face.quality import NO_FACE, face_quality
 from fieldid.face.sface import SFaceEncoder
 from fieldid.model.biometric import FaceTemplate, Quality
-from fieldid.parameters import BYSTANDER_AREA, CENTRE_WEIGHT
+from fieldid.parameters import BYSTANDER_AREA, CENTRE_WEIGHT, CLOSER_LOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,13 +102,23 @@ class FaceEngine:
     ) -> FaceAssessment:
         if not faces:
             return FaceAssessment(NO_FACE, None)
-        meant = max(faces, key=lambda face: _prominence(face, image))
+        meant = self._meant(image, faces, refined=refined)
+        if meant is None:
+            return FaceAssessment(NO_FACE, None)
         several = sum(face.area >= BYSTANDER_AREA * meant.area for face in faces) > 1
-        if refined:
-            meant = self._detector.refine(image, meant)
         quality = face_quality(measure_face(image, meant), several=several)
         attack = self._attack(image, meant) if refined else NOT_ASSESSED
         return FaceAssessment(quality, meant, attack)
+
+    def _meant(
+        self, image: FaceImage, faces: tuple[Detection, ...], *, refined: bool
+    ) -> Detection | None:
+        """Return the most prominent face, ``refined`` the first that is one on a closer look."""
+        by_prominence = sorted(faces, key=lambda face: -_prominence(face, image))
+        if not refined:
+            return by_prominence[0]
+        looks = (self._detector.refine(image, face) for face in by_prominence[:CLOSER_LOOKS])
+        return next((found for found in looks if found is not None), None)
 
     def acquire(self, image: FaceImage) -> FaceAcquisition:
         """Make the templates of one photograph, whatever its quality. Raises as ``assess``.

@@ -745,6 +745,10 @@
         <translation type="unfinished">لم يُلتقط شيء</translation>
     </message>
     <message>
+        <source>La&amp;y over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On record</source>
         <translation type="unfinished">في السجل</translation>
     </message>
@@ -769,8 +773,8 @@
         <translation type="unfinished">أُديرت صورتا الوجه وضُبط حجمهما لتتطابق مواضع العيون.</translation>
     </message>
     <message>
-        <source>{shown} of {all} paired details are marked, strongest first. The same number and shape mark the same detail on both.</source>
-        <translation type="unfinished">التفاصيل المتقابلة المعلَّمة: ⁨{shown}⁩ من ⁨{all}⁩، الأقوى أولًا. الرقم والشكل نفسهما يعلّمان التفصيل نفسه في الصورتين.</translation>
+        <source>{shown} of {all} paired details are marked, strongest first. The same number and shape mark the same detail on both. What only one of them shows was not compared: it is hatched. Share in the agreement: {shares}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1717,6 +1721,10 @@
         <translation type="unfinished">الإصدارات</translation>
     </message>
     <message>
+        <source>SYSTEM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PROTECTION</source>
         <translation type="unfinished">الحماية</translation>
     </message>
@@ -1755,6 +1763,14 @@
     <message>
         <source>  none</source>
         <translation type="unfinished">  لا شيء</translation>
+    </message>
+    <message>
+        <source>OFFICERS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POLICY</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>DOCUMENTS</source>
@@ -2296,8 +2312,16 @@
         <translation type="unfinished">رقم الوثيقة هذا موجود في القائمة: ⁨{name}⁩</translation>
     </message>
     <message>
-        <source>The portrait was not compared: capture the face first.</source>
-        <translation type="unfinished">لم تُقارَن الصورة الشخصية: التقط الوجه أولًا.</translation>
+        <source>Records on the list with this document number: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record on the list has this document number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The portrait was not compared: capture the face, then come back here over Claimed identity and read the chip.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Portrait and face compared; judge with your own eyes.</source>
@@ -2508,6 +2532,49 @@
     <message>
         <source>none</source>
         <translation type="unfinished">لا شيء</translation>
+    </message>
+</context>
+<context>
+    <name>ErasuresSection</name>
+    <message>
+        <source>Captured images kept now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When each encounter&apos;s images are erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was erased yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deletion report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encounters with images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a time set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{encounter} · until it is decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{encounter} · until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} · {encounter} · images: {number} · {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3349,6 +3416,14 @@
     <message>
         <source>An administrator installs packaging/udev/70-fieldid-readers.rules; then plug it in again.</source>
         <translation type="unfinished">يثبّت مدير النظام packaging/udev/70-fieldid-readers.rules؛ ثم صِله من جديد.</translation>
+    </message>
+    <message>
+        <source>The reader {reader} states {dpi} dots per inch, but the ridges in its image say otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place the finger once more. If it stays so, use another reader and tell an administrator.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was presented to the reader {reader} in time.</source>
@@ -4530,6 +4605,10 @@
         <translation type="unfinished">صُوِّر</translation>
     </message>
     <message>
+        <source>Picture or mask instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}, quality {score}</source>
         <translation type="unfinished">⁨{name}⁩، الجودة ⁨{score}⁩</translation>
     </message>
@@ -4781,12 +4860,12 @@
 <context>
     <name>ListUpdate</name>
     <message>
-        <source>Update from the &amp;hub</source>
-        <translation type="unfinished">تحديث من المركز (&amp;H)</translation>
+        <source>Update from the hu&amp;b</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Update fr&amp;om a stick…</source>
-        <translation type="unfinished">تحديث من وحدة USB (&amp;O)…</translation>
+        <source>U&amp;pdate from a stick…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Update the list</source>
@@ -5063,8 +5142,8 @@
         <translation type="unfinished">نوعها ورقمها ومَن أصدرها.</translation>
     </message>
     <message>
-        <source>What is &amp;said</source>
-        <translation type="unfinished">ما يُقال (&amp;S)</translation>
+        <source>What is sai&amp;d</source>
+        <translation type="unfinished">ما يُقال (&amp;D)</translation>
     </message>
     <message>
         <source>In the person&apos;s own words, through the interpreter where there is one.</source>
@@ -5114,8 +5193,8 @@
 <context>
     <name>NationalityScreen</name>
     <message>
-        <source>&amp;Ask the hub what others recorded</source>
-        <translation type="unfinished">سؤال المركز عمّا سجّله غيرك (&amp;A)</translation>
+        <source>&amp;Ask the hub</source>
+        <translation type="unfinished">سؤال المركز (&amp;A)</translation>
     </message>
     <message>
         <source>Something is missing.</source>
@@ -6932,8 +7011,12 @@
         <translation type="unfinished">القائمة (&amp;T)</translation>
     </message>
     <message>
-        <source>D&amp;ocuments</source>
-        <translation type="unfinished">الوثائق (&amp;O)</translation>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rea&amp;ders</source>
@@ -6954,6 +7037,57 @@
     <message>
         <source>Di&amp;splay</source>
         <translation type="unfinished">العرض (&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>StickCourier</name>
+    <message>
+        <source>&amp;Write what waits to a stick…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a&amp;nswers from a stick…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For where there is no network. Records are sealed to the hub and stay here until its answers come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By courier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing to the stick…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the stick…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder on the stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records written to the stick: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the stick to whoever looks after the hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the hub has read this stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no answer for this laptop on the stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers taken from the stick: {number}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7273,6 +7407,138 @@
         <translation type="unfinished">تحققت من التصريح بالسجل المصرَّح به.</translation>
     </message>
     <message>
+        <source>The person is {name}, record {record} of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person is {name} and is not on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{finger}: good enough after attempts: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{finger}: not good enough after attempts: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finger scanner, attempt {attempt}: made to fail on purpose ({fault}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera, attempt {attempt}: made to fail on purpose ({fault}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No claim was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fingers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the readers said on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The readers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The claimed record is the person&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The claimed record is another&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison with the claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No decision was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim recorded: {name} {record}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{finger}: not captured, an exception is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comparison supported the claim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comparison did not support the claim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comparison gave a number without an error rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided: {outcome} {record}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{finger}: given {manner} at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was not searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was made to look too old ({age}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person is not on the list: every candidate is somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right: {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every finger was given well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No candidate was shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates shown: {records}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person&apos;s own record is {record}, at rank {rank}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person&apos;s own record is {record}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You stopped the encounter. Stopping is always safe, but it could have gone on.</source>
         <translation type="unfinished">أوقفت المقابلة. الإيقاف آمن دائمًا، لكن كان يمكن أن تستمر.</translation>
     </message>
@@ -7323,6 +7589,38 @@
     <message>
         <source>The decision was withdrawn, so this encounter settles nothing.</source>
         <translation type="unfinished">سُحب القرار، فلا تحسم هذه المقابلة شيئًا.</translation>
+    </message>
+    <message>
+        <source>The title is missing or longer than 60 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The briefing is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text is longer than 2,000 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person is not one of the fictional people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person is not on the list and has no record to claim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose record is claimed is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record that is claimed must be another person&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attempt or the time is out of bounds.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7550,6 +7848,10 @@
         <translation type="unfinished">لم يُستعمل نموذج أُلغي؛ انظر التفاصيل.</translation>
     </message>
     <message>
+        <source>The {given} looks like the {other} on record: check which finger it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing could be compared.</source>
         <translation type="unfinished">لم يمكن مقارنة شيء.</translation>
     </message>
@@ -7770,6 +8072,26 @@
     <message>
         <source>Unable to give it</source>
         <translation type="unfinished">غير قادر على تقديمه</translation>
+    </message>
+    <message>
+        <source>not assessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sign of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be assessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture or mask in place of the person: {state}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Identity confirmed</source>

@@ -37,7 +37,7 @@ class NationalityScreen(Screen):
         self.done = Message()
         self.table, self.form = NationalityTable(), NationalityForm()
         self.ask = self.add_action(
-            ActionButton(self.tr("&Ask the hub what others recorded"), glyph="sync"), "ask_steps"
+            ActionButton(self.tr("&Ask the hub"), glyph="sync"), "ask_steps"
         )
         self.ask.clicked.connect(self._ask)
         self.form.kind_chosen.connect(self._suggest)

@@ -56,7 +56,7 @@ class NationalityForm(QWidget):
         )
         self.reference.line.setObjectName("step_reference")
         self.said = ProseField(
-            self.tr("What is &said"),
+            self.tr("What is sai&d"),
             self.tr("In the person's own words, through the interpreter where there is one."),
         )
         self.said.prose.setObjectName("step_said")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -9,12 +12,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fieldid.app import reencoding
+from fieldid.app.installation import Installation
+from fieldid.app.readers import Readers
 from fieldid.app.reencoding import reencode_list
 from fieldid.errors.case import SearchCancelledError
 from fieldid.face import template_codec
 from fieldid.model.biometric import FaceTemplate, Modality
+from tests.app.conftest import PASSPHRASE
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from fieldid.app.desk import Desk
     from fieldid.model.nationality import NationalityRecord
 
@@ -73,6 +81,40 @@ def test_work_that_was_broken_off_is_taken_up(desk: Desk, monkeypatch: pytest.Mo
     assert report.current > 0
     assert report.encoded > 0
     assert report.current + report.encoded == len(faces(desk))
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from fieldid.app import reencoding
+from fieldid.app.installation import Installation
+from fieldid.app.readers import Readers
+reencoding.REENCODED_AT_ONCE = 1
+desk = Installation(Path(sys.argv[1]), Readers(())).log_on(None, sys.argv[2])
+def progress(done, whole):
+    if done >= 3:
+        os.kill(os.getpid(), signal.SIGKILL)
+reencoding.reencode_list(desk, progress)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_work_that_was_killed_is_taken_up(folder: Path) -> None:
+    laptop = Installation(folder / "vault", Readers(()))
+    desk = laptop.log_on(None, PASSPHRASE)
+    whole = len(faces(desk))
+    age_list(desk)
+    desk.lock()
+    words = [sys.executable, "-c", KILLED, str(folder / "vault"), PASSPHRASE]
+    done = subprocess.run(words, capture_output=True, check=False, timeout=120)
+    assert done.returncode == -signal.SIGKILL, done.stderr
+    again = laptop.log_on(None, PASSPHRASE)
+    report = reencode_list(again)
+    assert report.current >= 2
+    assert report.current + report.encoded == whole
+    assert reencode_list(again).current == whole
+    again.verify_audit()
+    again.lock()
 
 
 def test_a_record_without_a_photograph_stays_as_it_is(desk: Desk) -> None:

@@ -746,7 +746,7 @@
     </message>
     <message>
         <source>La&amp;y over</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تراكُب (&amp;Y)</translation>
     </message>
     <message>
         <source>On record</source>
@@ -774,7 +774,7 @@
     </message>
     <message>
         <source>{shown} of {all} paired details are marked, strongest first. The same number and shape mark the same detail on both. What only one of them shows was not compared: it is hatched. Share in the agreement: {shares}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">معلَّم ⁨{shown}⁩ من ⁨{all}⁩ من التفاصيل المتقابلة، الأقوى أولًا. الرقم والشكل نفسهما يعلّمان التفصيل نفسه على الجانبين. ما يظهر على أحدهما فقط لم يُقارَن: هو مظلل بخطوط. الحصة في التوافق: ⁨{shares}⁩.</translation>
     </message>
 </context>
 <context>
@@ -1538,15 +1538,15 @@
     <name>DebriefView</name>
     <message>
         <source>What you saw, and what was true</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ما رأيته وما كان صحيحًا</translation>
     </message>
     <message>
         <source>What you saw and did</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ما رأيته وفعلته</translation>
     </message>
     <message>
         <source>The truth</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الحقيقة</translation>
     </message>
 </context>
 <context>
@@ -1722,7 +1722,7 @@
     </message>
     <message>
         <source>SYSTEM</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">النظام</translation>
     </message>
     <message>
         <source>PROTECTION</source>
@@ -1766,11 +1766,11 @@
     </message>
     <message>
         <source>OFFICERS</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الموظفون</translation>
     </message>
     <message>
         <source>POLICY</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">السياسة</translation>
     </message>
     <message>
         <source>DOCUMENTS</source>
@@ -2313,15 +2313,15 @@
     </message>
     <message>
         <source>Records on the list with this document number: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">السجلات في القائمة بهذا الرقم: ⁨{count}⁩</translation>
     </message>
     <message>
         <source>No record on the list has this document number.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا سجل في القائمة يحمل رقم الوثيقة هذا.</translation>
     </message>
     <message>
         <source>The portrait was not compared: capture the face, then come back here over Claimed identity and read the chip.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لم تُقارَن الصورة: التقط الوجه، ثم عد إلى هنا عبر الهوية المصرَّح بها واقرأ الشريحة.</translation>
     </message>
     <message>
         <source>Portrait and face compared; judge with your own eyes.</source>
@@ -2471,7 +2471,7 @@
     </message>
     <message>
         <source>{count}, of {states} states</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">⁨{count}⁩، عدد الدول ⁨{states}⁩</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -2538,43 +2538,43 @@
     <name>ErasuresSection</name>
     <message>
         <source>Captured images kept now</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الصور الملتقطة المحفوظة الآن</translation>
     </message>
     <message>
         <source>When each encounter&apos;s images are erased</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">متى تُمحى صور كل مقابلة</translation>
     </message>
     <message>
         <source>Erased, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">المحذوف، الأحدث أولًا</translation>
     </message>
     <message>
         <source>Nothing was erased yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لم يُمحَ شيء بعد.</translation>
     </message>
     <message>
         <source>Deletion report</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تقرير المحو</translation>
     </message>
     <message>
         <source>Encounters with images</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مقابلات فيها صور</translation>
     </message>
     <message>
         <source>With a time set</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لها وقت محدد</translation>
     </message>
     <message>
         <source>{encounter} · until it is decided</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{encounter}⁩ · حتى يُتخذ القرار</translation>
     </message>
     <message>
         <source>{encounter} · until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{encounter}⁩ · حتى ⁨{time}⁩</translation>
     </message>
     <message>
         <source>{time} · {encounter} · images: {number} · {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{time}⁩ · ⁨{encounter}⁩ · الصور: ⁨{number}⁩ · ⁨{reason}⁩</translation>
     </message>
 </context>
 <context>
@@ -2599,62 +2599,62 @@
     <name>ExerciseEditorScreen</name>
     <message>
         <source>Change an exercise</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تغيير تمرين</translation>
     </message>
     <message>
         <source>New exercise</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تمرين جديد</translation>
     </message>
     <message>
         <source>What is right follows from what you choose: nobody has to be told.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الصواب ينتج مما تختاره: لا حاجة إلى إخبار أحد.</translation>
     </message>
     <message>
         <source>&amp;Save the exercise</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">حفظ التمرين (&amp;S)</translation>
     </message>
     <message>
         <source>Fill it in, then save.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">املأه ثم احفظ.</translation>
     </message>
 </context>
 <context>
     <name>ExerciseForm</name>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">العنوان (&amp;T)</translation>
     </message>
     <message>
         <source>B&amp;riefing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الإحاطة (&amp;R)</translation>
     </message>
     <message>
         <source>What the trainee is told before the person comes.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ما يُقال للمتدرب قبل أن يأتي الشخص.</translation>
     </message>
     <message>
         <source>What is &amp;expected</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">المتوقع (&amp;E)</translation>
     </message>
     <message>
         <source>Shown afterwards, with the result.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">يظهر بعد ذلك مع النتيجة.</translation>
     </message>
     <message>
         <source>Who comes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">من يأتي</translation>
     </message>
     <message>
         <source>What they claim</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ما يصرّح به</translation>
     </message>
     <message>
         <source>Whose record</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سجل من</translation>
     </message>
     <message>
         <source>The list is</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">القائمة</translation>
     </message>
     <message>
         <source>none</source>
@@ -2662,102 +2662,102 @@
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الدقائق: ⁨{count}⁩</translation>
     </message>
     <message>
         <source>Time aimed at</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الوقت المستهدف</translation>
     </message>
     <message>
         <source>The {finger}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الإصبع: ⁨{finger}⁩</translation>
     </message>
     <message>
         <source>The face</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الوجه</translation>
     </message>
     <message>
         <source>{name}, {record}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{name}⁩، ⁨{record}⁩</translation>
     </message>
     <message>
         <source>{name}, not on the list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{name}⁩، ليس في القائمة</translation>
     </message>
     <message>
         <source>How fingers and face are given at first</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">كيف تُعطى الأصابع والوجه أول مرة</translation>
     </message>
     <message>
         <source>What goes wrong with the readers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ما يتعطل في القارئات</translation>
     </message>
 </context>
 <context>
     <name>ExercisesScreen</name>
     <message>
         <source>Your own exercises</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تمارينك الخاصة</translation>
     </message>
     <message>
         <source>They stay on this demonstration laptop. The people are fictional.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تبقى على حاسوب العرض هذا. الأشخاص خياليون.</translation>
     </message>
     <message>
         <source>&amp;New exercise</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تمرين جديد (&amp;N)</translation>
     </message>
     <message>
         <source>There is none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا يوجد أي منها بعد.</translation>
     </message>
     <message>
         <source>Make one, or go back to the six.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أنشئ واحدًا، أو عد إلى الستة.</translation>
     </message>
     <message>
         <source>{title}, with {person}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{title}⁩، مع ⁨{person}⁩</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تغيير…</translation>
     </message>
     <message>
         <source>Change {title}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تغيير ⁨{title}⁩</translation>
     </message>
     <message>
         <source>Copy…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">نسخ…</translation>
     </message>
     <message>
         <source>Copy {title}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">نسخ ⁨{title}⁩</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">حذف…</translation>
     </message>
     <message>
         <source>Delete {title}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">حذف ⁨{title}⁩</translation>
     </message>
     <message>
         <source>Copy of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">نسخة من ⁨{title}⁩</translation>
     </message>
     <message>
         <source>Delete {title}?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">حذف ⁨{title}⁩؟</translation>
     </message>
     <message>
         <source>What trainees did in it is still remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ما فعله المتدربون فيه يبقى محفوظًا.</translation>
     </message>
     <message>
         <source>Delete it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">احذفه</translation>
     </message>
 </context>
 <context>
@@ -3419,11 +3419,11 @@
     </message>
     <message>
         <source>The reader {reader} states {dpi} dots per inch, but the ridges in its image say otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">يذكر القارئ ⁨{reader}⁩ دقة ⁨{dpi}⁩ نقطة في البوصة، لكن خطوط صورته تقول غير ذلك.</translation>
     </message>
     <message>
         <source>Place the finger once more. If it stays so, use another reader and tell an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ضع الإصبع مرة أخرى. إن بقي كذلك فاستعمل قارئًا آخر وأخبر مسؤولًا.</translation>
     </message>
     <message>
         <source>Nothing was presented to the reader {reader} in time.</source>
@@ -4606,7 +4606,7 @@
     </message>
     <message>
         <source>Picture or mask instead</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">صورة أو قناع بدلًا منه</translation>
     </message>
     <message>
         <source>{name}, quality {score}</source>
@@ -4861,11 +4861,11 @@
     <name>ListUpdate</name>
     <message>
         <source>Update from the hu&amp;b</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تحديث من المركز (&amp;B)</translation>
     </message>
     <message>
         <source>U&amp;pdate from a stick…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تحديث من وحدة USB (&amp;P)…</translation>
     </message>
     <message>
         <source>Update the list</source>
@@ -7012,11 +7012,11 @@
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الوثائق</translation>
     </message>
     <message>
         <source>Erasures</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">المحو</translation>
     </message>
     <message>
         <source>Rea&amp;ders</source>
@@ -7043,51 +7043,51 @@
     <name>StickCourier</name>
     <message>
         <source>&amp;Write what waits to a stick…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">اكتب ما ينتظر على وحدة USB (&amp;W)…</translation>
     </message>
     <message>
         <source>Take a&amp;nswers from a stick…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">خذ الأجوبة من وحدة USB (&amp;N)…</translation>
     </message>
     <message>
         <source>For where there is no network. Records are sealed to the hub and stay here until its answers come back.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لمكان لا شبكة فيه. تُختم السجلات للمركز وتبقى هنا حتى تعود أجوبته.</translation>
     </message>
     <message>
         <source>By courier</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بالبريد اليدوي</translation>
     </message>
     <message>
         <source>Writing to the stick…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تجري الكتابة على وحدة USB…</translation>
     </message>
     <message>
         <source>Reading the stick…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تجري قراءة وحدة USB…</translation>
     </message>
     <message>
         <source>Folder on the stick</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مجلد على وحدة USB</translation>
     </message>
     <message>
         <source>Records written to the stick: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سجلات كُتبت على وحدة USB: ⁨{number}⁩</translation>
     </message>
     <message>
         <source>Take the stick to whoever looks after the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">خذ وحدة USB إلى من يتولى المركز.</translation>
     </message>
     <message>
         <source>Check that the hub has read this stick.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تأكد من أن المركز قرأ وحدة USB هذه.</translation>
     </message>
     <message>
         <source>There is no answer for this laptop on the stick.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا جواب لهذا الحاسوب على وحدة USB.</translation>
     </message>
     <message>
         <source>Answers taken from the stick: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أجوبة أُخذت من وحدة USB: ⁨{number}⁩</translation>
     </message>
 </context>
 <context>
@@ -7121,11 +7121,11 @@
     <name>TraineesScreen</name>
     <message>
         <source>Trainees</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">المتدربون</translation>
     </message>
     <message>
         <source>Only the name or number they chose, marks and times are remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا يُحفظ إلا الاسم أو الرقم الذي اختاروه والدرجات والأوقات.</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -7133,59 +7133,59 @@
     </message>
     <message>
         <source>&amp;Forget all of them…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">انسَهم جميعًا (&amp;F)…</translation>
     </message>
     <message>
         <source>Trainee</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">المتدرب</translation>
     </message>
     <message>
         <source>Exercises</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">التمارين</translation>
     </message>
     <message>
         <source>Mean marks of 100</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">متوسط الدرجات من 100</translation>
     </message>
     <message>
         <source>In time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">في الوقت</translation>
     </message>
     <message>
         <source>Grave mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أخطاء جسيمة</translation>
     </message>
     <message>
         <source>Best of each exercise</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الأفضل في كل تمرين</translation>
     </message>
     <message>
         <source>Trainees beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">المتدربون جنبًا إلى جنب</translation>
     </message>
     <message>
         <source>Nobody is remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا أحد محفوظ.</translation>
     </message>
     <message>
         <source>A trainee types a name or number before an exercise.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">يكتب المتدرب اسمًا أو رقمًا قبل التمرين.</translation>
     </message>
     <message>
         <source>{part} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{part}⁩ من ⁨{all}⁩</translation>
     </message>
     <message>
         <source>Marks and times of every trainee are gone; exercises stay.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تزول درجات وأوقات كل متدرب؛ تبقى التمارين.</translation>
     </message>
     <message>
         <source>Forget every trainee?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أتُنسى كل المتدربين؟</translation>
     </message>
     <message>
         <source>Forget them</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">انسَهم</translation>
     </message>
 </context>
 <context>
@@ -7408,135 +7408,135 @@
     </message>
     <message>
         <source>The person is {name}, record {record} of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الشخص هو ⁨{name}⁩، السجل ⁨{record}⁩ في القائمة.</translation>
     </message>
     <message>
         <source>The person is {name} and is not on the list.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الشخص هو ⁨{name}⁩ وليس في القائمة.</translation>
     </message>
     <message>
         <source>{finger}: good enough after attempts: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{finger}⁩: جيد بما يكفي بعد محاولات عددها: ⁨{count}⁩</translation>
     </message>
     <message>
         <source>{finger}: not good enough after attempts: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{finger}⁩: غير كافٍ بعد محاولات عددها: ⁨{count}⁩</translation>
     </message>
     <message>
         <source>Finger scanner, attempt {attempt}: made to fail on purpose ({fault}).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ماسح الأصابع، المحاولة ⁨{attempt}⁩: عُطّل عمدًا (⁨{fault}⁩).</translation>
     </message>
     <message>
         <source>Camera, attempt {attempt}: made to fail on purpose ({fault}).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الكاميرا، المحاولة ⁨{attempt}⁩: عُطّلت عمدًا (⁨{fault}⁩).</translation>
     </message>
     <message>
         <source>No claim was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لم يُسجَّل تصريح.</translation>
     </message>
     <message>
         <source>Who it was</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">من كان</translation>
     </message>
     <message>
         <source>The fingers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الأصابع</translation>
     </message>
     <message>
         <source>What the readers said on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ما قالته القارئات أثناء ذلك.</translation>
     </message>
     <message>
         <source>The readers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">القارئات</translation>
     </message>
     <message>
         <source>The claimed record is the person&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">السجل المصرَّح به سجل الشخص نفسه.</translation>
     </message>
     <message>
         <source>The claimed record is another&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">السجل المصرَّح به لغيره.</translation>
     </message>
     <message>
         <source>Comparison with the claim</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">المقارنة بالتصريح</translation>
     </message>
     <message>
         <source>The search of the list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">البحث في القائمة</translation>
     </message>
     <message>
         <source>No decision was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لم يُسجَّل قرار.</translation>
     </message>
     <message>
         <source>The decision</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">القرار</translation>
     </message>
     <message>
         <source>Claim recorded: {name} {record}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">التصريح المسجَّل: ⁨{name}⁩ ⁨{record}⁩</translation>
     </message>
     <message>
         <source>{finger}: not captured, an exception is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{finger}⁩: لم يُلتقط، سُجّل استثناء</translation>
     </message>
     <message>
         <source>The comparison supported the claim.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أيدت المقارنة التصريح.</translation>
     </message>
     <message>
         <source>The comparison did not support the claim.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لم تؤيد المقارنة التصريح.</translation>
     </message>
     <message>
         <source>The comparison gave a number without an error rate.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أعطت المقارنة رقمًا بلا معدل خطأ.</translation>
     </message>
     <message>
         <source>Decided: {outcome} {record}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">القرار: ⁨{outcome}⁩ ⁨{record}⁩</translation>
     </message>
     <message>
         <source>{finger}: given {manner} at first</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{finger}⁩: أُعطي أول مرة ⁨{manner}⁩</translation>
     </message>
     <message>
         <source>The list was not searched.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لم يُبحث في القائمة.</translation>
     </message>
     <message>
         <source>The list was made to look too old ({age}).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">جُعلت القائمة تبدو قديمة جدًا (⁨{age}⁩).</translation>
     </message>
     <message>
         <source>The person is not on the list: every candidate is somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ليس الشخص في القائمة: كل مرشّح شخص آخر.</translation>
     </message>
     <message>
         <source>Right: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الصواب: ⁨{outcome}⁩</translation>
     </message>
     <message>
         <source>Every finger was given well.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أُعطيت كل الأصابع جيدًا.</translation>
     </message>
     <message>
         <source>No candidate was shown.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لم يظهر أي مرشّح.</translation>
     </message>
     <message>
         <source>Candidates shown: {records}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">المرشّحون الظاهرون: ⁨{records}⁩</translation>
     </message>
     <message>
         <source>The person&apos;s own record is {record}, at rank {rank}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سجل الشخص نفسه ⁨{record}⁩ في المرتبة ⁨{rank}⁩.</translation>
     </message>
     <message>
         <source>The person&apos;s own record is {record}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سجل الشخص نفسه ⁨{record}⁩.</translation>
     </message>
     <message>
         <source>You stopped the encounter. Stopping is always safe, but it could have gone on.</source>
@@ -7592,35 +7592,35 @@
     </message>
     <message>
         <source>The title is missing or longer than 60 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">العنوان مفقود أو أطول من 60 حرفًا.</translation>
     </message>
     <message>
         <source>The briefing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الإحاطة مفقودة.</translation>
     </message>
     <message>
         <source>A text is longer than 2,000 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">نص أطول من 2,000 حرف.</translation>
     </message>
     <message>
         <source>The person is not one of the fictional people.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ليس الشخص من الأشخاص الخياليين.</translation>
     </message>
     <message>
         <source>This person is not on the list and has no record to claim.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ليس هذا الشخص في القائمة ولا سجل له ليصرّح به.</translation>
     </message>
     <message>
         <source>Whose record is claimed is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لم يُذكر سجل من يُصرَّح به.</translation>
     </message>
     <message>
         <source>The record that is claimed must be another person&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">يجب أن يكون السجل المصرَّح به لشخص آخر.</translation>
     </message>
     <message>
         <source>An attempt or the time is out of bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">محاولة أو الوقت خارج الحدود.</translation>
     </message>
 </context>
 <context>
@@ -7635,11 +7635,11 @@
     </message>
     <message>
         <source>Trainee</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">المتدرب</translation>
     </message>
     <message>
         <source>A name or number. Leave it empty, and nothing is remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">اسم أو رقم. اتركه فارغًا فلا يُحفظ شيء.</translation>
     </message>
     <message>
         <source>Briefing</source>
@@ -7647,7 +7647,7 @@
     </message>
     <message>
         <source>Of this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">من هذا الحاسوب</translation>
     </message>
     <message>
         <source>Training</source>
@@ -7671,7 +7671,7 @@
     </message>
     <message>
         <source>Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">اختر واحدًا منها.</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -7679,23 +7679,23 @@
     </message>
     <message>
         <source>Exercises with fictional people</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تمارين مع أشخاص خياليين</translation>
     </message>
     <message>
         <source>&amp;Your own exercises…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تمارينك الخاصة (&amp;Y)…</translation>
     </message>
     <message>
         <source>Co&amp;mpare trainees…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">قارن المتدربين (&amp;M)…</translation>
     </message>
     <message>
         <source>Marks {marks} of 100, time {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الدرجات ⁨{marks}⁩ من 100، الوقت ⁨{time}⁩.</translation>
     </message>
     <message>
         <source>Marks {marks} of 100, time {time} (aim {aim}).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الدرجات ⁨{marks}⁩ من 100، الوقت ⁨{time}⁩ (الهدف ⁨{aim}⁩).</translation>
     </message>
     <message>
         <source>What was expected</source>
@@ -7718,59 +7718,59 @@
     <name>TrainingWords</name>
     <message>
         <source>well</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">جيدًا</translation>
     </message>
     <message>
         <source>wet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مبللًا</translation>
     </message>
     <message>
         <source>dry</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">جافًا</translation>
     </message>
     <message>
         <source>only its tip</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">طرفه فقط</translation>
     </message>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مجروحًا</translation>
     </message>
     <message>
         <source>worn off: cannot be captured</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">متآكل: لا يمكن التقاطه</translation>
     </message>
     <message>
         <source>well, indoors</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">جيدًا، في الداخل</translation>
     </message>
     <message>
         <source>well, outdoors</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">جيدًا، في الخارج</translation>
     </message>
     <message>
         <source>in the dark</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">في الظلام</translation>
     </message>
     <message>
         <source>moving</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">متحركًا</translation>
     </message>
     <message>
         <source>sees nothing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا يرى شيئًا</translation>
     </message>
     <message>
         <source>is unplugged</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">يُفصل</translation>
     </message>
     <message>
         <source>its program crashes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">يتعطل برنامجه</translation>
     </message>
     <message>
         <source>is slow</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بطيء</translation>
     </message>
     <message>
         <source>fresh</source>
@@ -7782,19 +7782,19 @@
     </message>
     <message>
         <source>too old to be searched</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أقدم من أن يُبحث فيها</translation>
     </message>
     <message>
         <source>their own record</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سجله نفسه</translation>
     </message>
     <message>
         <source>their own name, without a number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">اسمه نفسه بلا رقم</translation>
     </message>
     <message>
         <source>another person&apos;s record</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سجل شخص آخر</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -7849,7 +7849,7 @@
     </message>
     <message>
         <source>The {given} looks like the {other} on record: check which finger it is.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تشبه ⁨{given}⁩ الإصبع ⁨{other}⁩ في السجل: تحقق أي إصبع هي.</translation>
     </message>
     <message>
         <source>Nothing could be compared.</source>
@@ -8075,23 +8075,23 @@
     </message>
     <message>
         <source>not assessed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لم يُقيَّم</translation>
     </message>
     <message>
         <source>no sign of one</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لا علامة على ذلك</translation>
     </message>
     <message>
         <source>suspected</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">يُخشى ذلك</translation>
     </message>
     <message>
         <source>could not be assessed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تعذّر تقييمه</translation>
     </message>
     <message>
         <source>A picture or mask in place of the person: {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">صورة أو قناع بدل الشخص: ⁨{state}⁩.</translation>
     </message>
     <message>
         <source>Identity confirmed</source>
@@ -8358,23 +8358,23 @@
     </message>
     <message>
         <source>the finger scanner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ماسح الأصابع</translation>
     </message>
     <message>
         <source>the camera</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">الكاميرا</translation>
     </message>
     <message>
         <source>Fault {number}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">العطل ⁨{number}⁩</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ماذا</translation>
     </message>
     <message>
         <source>At attempt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">عند المحاولة</translation>
     </message>
 </context>
 <context>

@@ -746,7 +746,7 @@
     </message>
     <message>
         <source>La&amp;y over</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لەسەر یەک دابنێ (&amp;Y)</translation>
     </message>
     <message>
         <source>On record</source>
@@ -774,7 +774,7 @@
     </message>
     <message>
         <source>{shown} of {all} paired details are marked, strongest first. The same number and shape mark the same detail on both. What only one of them shows was not compared: it is hatched. Share in the agreement: {shares}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">⁨{shown}⁩ لە ⁨{all}⁩ وردەکاری جووتکراو نیشان کراون، بەھێزترین یەکەم. ھەمان ژمارە و شێوە ھەمان وردەکاری لە ھەردوو لا نیشان دەدات. ئەوەی تەنھا لە یەکێکیاندا دیارە بەراورد نەکرا: ھێڵکاری کراوە. بەش لە گونجاندا: ⁨{shares}⁩.</translation>
     </message>
 </context>
 <context>
@@ -1538,15 +1538,15 @@
     <name>DebriefView</name>
     <message>
         <source>What you saw, and what was true</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئەوەی بینیت و ئەوەی ڕاست بوو</translation>
     </message>
     <message>
         <source>What you saw and did</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئەوەی بینیت و کردت</translation>
     </message>
     <message>
         <source>The truth</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ڕاستییەکە</translation>
     </message>
 </context>
 <context>
@@ -1722,7 +1722,7 @@
     </message>
     <message>
         <source>SYSTEM</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سیستەم</translation>
     </message>
     <message>
         <source>PROTECTION</source>
@@ -1766,11 +1766,11 @@
     </message>
     <message>
         <source>OFFICERS</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">فەرمانبەران</translation>
     </message>
     <message>
         <source>POLICY</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سیاسەت</translation>
     </message>
     <message>
         <source>DOCUMENTS</source>
@@ -2313,15 +2313,15 @@
     </message>
     <message>
         <source>Records on the list with this document number: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تۆمارەکانی لیست بەم ژمارەی بەڵگەنامەیە: ⁨{count}⁩</translation>
     </message>
     <message>
         <source>No record on the list has this document number.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھیچ تۆمارێکی لیست ئەم ژمارەی بەڵگەنامەیەی نییە.</translation>
     </message>
     <message>
         <source>The portrait was not compared: capture the face, then come back here over Claimed identity and read the chip.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وێنەکە بەراورد نەکرا: ڕوخسار وەربگرە، پاشان لە ناسنامەی ڕاگەیەندراوەوە بگەڕێوە ئێرە و چیپەکە بخوێنەوە.</translation>
     </message>
     <message>
         <source>Portrait and face compared; judge with your own eyes.</source>
@@ -2471,7 +2471,7 @@
     </message>
     <message>
         <source>{count}, of {states} states</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">⁨{count}⁩، ژمارەی دەوڵەتان ⁨{states}⁩</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -2538,43 +2538,43 @@
     <name>ErasuresSection</name>
     <message>
         <source>Captured images kept now</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وێنە وەرگیراوەکان کە ئێستا ھەڵگیراون</translation>
     </message>
     <message>
         <source>When each encounter&apos;s images are erased</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کەی وێنەکانی ھەر چاوپێکەوتنێک دەسڕێنەوە</translation>
     </message>
     <message>
         <source>Erased, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سڕاوەکان، نوێترین یەکەم</translation>
     </message>
     <message>
         <source>Nothing was erased yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھێشتا ھیچ نەسڕاوەتەوە.</translation>
     </message>
     <message>
         <source>Deletion report</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ڕاپۆرتی سڕینەوە</translation>
     </message>
     <message>
         <source>Encounters with images</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">چاوپێکەوتنی خاوەن وێنە</translation>
     </message>
     <message>
         <source>With a time set</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کاتی بۆ دانراوە</translation>
     </message>
     <message>
         <source>{encounter} · until it is decided</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{encounter}⁩ · تا بڕیار دەدرێت</translation>
     </message>
     <message>
         <source>{encounter} · until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{encounter}⁩ · تا ⁨{time}⁩</translation>
     </message>
     <message>
         <source>{time} · {encounter} · images: {number} · {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{time}⁩ · ⁨{encounter}⁩ · وێنەکان: ⁨{number}⁩ · ⁨{reason}⁩</translation>
     </message>
 </context>
 <context>
@@ -2599,62 +2599,62 @@
     <name>ExerciseEditorScreen</name>
     <message>
         <source>Change an exercise</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مەشقێک بگۆڕە</translation>
     </message>
     <message>
         <source>New exercise</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مەشقی نوێ</translation>
     </message>
     <message>
         <source>What is right follows from what you choose: nobody has to be told.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ڕاست لەوەوە دێت کە ھەڵیدەبژێریت: پێویست نییە بە کەس بوترێت.</translation>
     </message>
     <message>
         <source>&amp;Save the exercise</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مەشقەکە پاشەکەوت بکە (&amp;S)</translation>
     </message>
     <message>
         <source>Fill it in, then save.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">پڕی بکەرەوە، پاشان پاشەکەوتی بکە.</translation>
     </message>
 </context>
 <context>
     <name>ExerciseForm</name>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ناونیشان (&amp;T)</translation>
     </message>
     <message>
         <source>B&amp;riefing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ڕوونکردنەوە (&amp;R)</translation>
     </message>
     <message>
         <source>What the trainee is told before the person comes.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئەوەی پێش ھاتنی کەسەکە بە ڕاھێنراو دەوترێت.</translation>
     </message>
     <message>
         <source>What is &amp;expected</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئەوەی چاوەڕوان دەکرێت (&amp;E)</translation>
     </message>
     <message>
         <source>Shown afterwards, with the result.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">دواتر لەگەڵ ئەنجام پیشان دەدرێت.</translation>
     </message>
     <message>
         <source>Who comes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کێ دێت</translation>
     </message>
     <message>
         <source>What they claim</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">چی ڕادەگەیەنێت</translation>
     </message>
     <message>
         <source>Whose record</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تۆماری کێ</translation>
     </message>
     <message>
         <source>The list is</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لیستەکە</translation>
     </message>
     <message>
         <source>none</source>
@@ -2662,102 +2662,102 @@
     </message>
     <message>
         <source>{count} min</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">خولەک: ⁨{count}⁩</translation>
     </message>
     <message>
         <source>Time aimed at</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کاتی ئامانج</translation>
     </message>
     <message>
         <source>The {finger}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">پەنجە: ⁨{finger}⁩</translation>
     </message>
     <message>
         <source>The face</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ڕوخسار</translation>
     </message>
     <message>
         <source>{name}, {record}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{name}⁩، ⁨{record}⁩</translation>
     </message>
     <message>
         <source>{name}, not on the list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{name}⁩، لە لیستدا نییە</translation>
     </message>
     <message>
         <source>How fingers and face are given at first</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">پەنجە و ڕوخسار یەکەم جار چۆن دەدرێن</translation>
     </message>
     <message>
         <source>What goes wrong with the readers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">چی لە خوێنەرەکان تێک دەچێت</translation>
     </message>
 </context>
 <context>
     <name>ExercisesScreen</name>
     <message>
         <source>Your own exercises</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مەشقەکانی خۆت</translation>
     </message>
     <message>
         <source>They stay on this demonstration laptop. The people are fictional.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لەسەر ئەم لاپتۆپی نمایشە دەمێننەوە. کەسەکان خەیاڵین.</translation>
     </message>
     <message>
         <source>&amp;New exercise</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مەشقی نوێ (&amp;N)</translation>
     </message>
     <message>
         <source>There is none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھێشتا ھیچ نییە.</translation>
     </message>
     <message>
         <source>Make one, or go back to the six.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">یەکێک دروست بکە، یان بگەڕێوە بۆ شەشەکە.</translation>
     </message>
     <message>
         <source>{title}, with {person}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{title}⁩، لەگەڵ ⁨{person}⁩</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بگۆڕە…</translation>
     </message>
     <message>
         <source>Change {title}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">گۆڕینی ⁨{title}⁩</translation>
     </message>
     <message>
         <source>Copy…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لەبەر بگرەوە…</translation>
     </message>
     <message>
         <source>Copy {title}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لەبەرگرتنەوەی ⁨{title}⁩</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بسڕەوە…</translation>
     </message>
     <message>
         <source>Delete {title}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سڕینەوەی ⁨{title}⁩</translation>
     </message>
     <message>
         <source>Copy of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لەبەرگیراوەی ⁨{title}⁩</translation>
     </message>
     <message>
         <source>Delete {title}?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">⁨{title}⁩ بسڕدرێتەوە؟</translation>
     </message>
     <message>
         <source>What trainees did in it is still remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئەوەی ڕاھێنراوان تێیدا کردیان ھەر لە یاد دەمێنێت.</translation>
     </message>
     <message>
         <source>Delete it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بیسڕەوە</translation>
     </message>
 </context>
 <context>
@@ -3419,11 +3419,11 @@
     </message>
     <message>
         <source>The reader {reader} states {dpi} dots per inch, but the ridges in its image say otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">خوێنەری ⁨{reader}⁩ دەڵێت ⁨{dpi}⁩ خاڵ لە ئینچێکدا، بەڵام ھێڵەکانی وێنەکەی شتێکی تر دەڵێن.</translation>
     </message>
     <message>
         <source>Place the finger once more. If it stays so, use another reader and tell an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">جارێکی تر پەنجەکە دابنێ. ئەگەر ھەروا مایەوە، خوێنەرێکی تر بەکار بھێنە و بە بەڕێوەبەرێک بڵێ.</translation>
     </message>
     <message>
         <source>Nothing was presented to the reader {reader} in time.</source>
@@ -4606,7 +4606,7 @@
     </message>
     <message>
         <source>Picture or mask instead</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وێنە یان دەمامک لە جیاتی</translation>
     </message>
     <message>
         <source>{name}, quality {score}</source>
@@ -4861,11 +4861,11 @@
     <name>ListUpdate</name>
     <message>
         <source>Update from the hu&amp;b</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لە ناوەندەوە نوێ بکەرەوە (&amp;B)</translation>
     </message>
     <message>
         <source>U&amp;pdate from a stick…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لە فلاشێکەوە نوێ بکەرەوە (&amp;P)…</translation>
     </message>
     <message>
         <source>Update the list</source>
@@ -7012,11 +7012,11 @@
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بەڵگەنامەکان</translation>
     </message>
     <message>
         <source>Erasures</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سڕینەوەکان</translation>
     </message>
     <message>
         <source>Rea&amp;ders</source>
@@ -7043,51 +7043,51 @@
     <name>StickCourier</name>
     <message>
         <source>&amp;Write what waits to a stick…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئەوەی چاوەڕێیە لەسەر فلاش بنووسە (&amp;W)…</translation>
     </message>
     <message>
         <source>Take a&amp;nswers from a stick…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وەڵامەکان لە فلاشێک وەربگرە (&amp;N)…</translation>
     </message>
     <message>
         <source>For where there is no network. Records are sealed to the hub and stay here until its answers come back.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بۆ شوێنێک کە تۆڕ نییە. تۆمارەکان بۆ ناوەند مۆر دەکرێن و لێرە دەمێننەوە تا وەڵامەکانی دەگەڕێنەوە.</translation>
     </message>
     <message>
         <source>By courier</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بە نێردراو</translation>
     </message>
     <message>
         <source>Writing to the stick…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لەسەر فلاشەکە دەنووسرێت…</translation>
     </message>
     <message>
         <source>Reading the stick…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">فلاشەکە دەخوێندرێتەوە…</translation>
     </message>
     <message>
         <source>Folder on the stick</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بوخچەی سەر فلاشەکە</translation>
     </message>
     <message>
         <source>Records written to the stick: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تۆماری نووسراو لەسەر فلاش: ⁨{number}⁩</translation>
     </message>
     <message>
         <source>Take the stick to whoever looks after the hub.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">فلاشەکە ببە بۆ ئەو کەسەی سەرپەرشتی ناوەند دەکات.</translation>
     </message>
     <message>
         <source>Check that the hub has read this stick.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">دڵنیا ببە کە ناوەند ئەم فلاشەی خوێندووەتەوە.</translation>
     </message>
     <message>
         <source>There is no answer for this laptop on the stick.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھیچ وەڵامێک بۆ ئەم لاپتۆپە لەسەر فلاشەکە نییە.</translation>
     </message>
     <message>
         <source>Answers taken from the stick: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وەڵامی وەرگیراو لە فلاشەکە: ⁨{number}⁩</translation>
     </message>
 </context>
 <context>
@@ -7121,11 +7121,11 @@
     <name>TraineesScreen</name>
     <message>
         <source>Trainees</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ڕاھێنراوان</translation>
     </message>
     <message>
         <source>Only the name or number they chose, marks and times are remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تەنھا ئەو ناو یان ژمارەیەی ھەڵیانبژارد و نمرە و کاتەکان لە یاد دەمێنن.</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -7133,59 +7133,59 @@
     </message>
     <message>
         <source>&amp;Forget all of them…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھەموویان لەبیر بکە (&amp;F)…</translation>
     </message>
     <message>
         <source>Trainee</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ڕاھێنراو</translation>
     </message>
     <message>
         <source>Exercises</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مەشقەکان</translation>
     </message>
     <message>
         <source>Mean marks of 100</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ناوەندی نمرە لە 100</translation>
     </message>
     <message>
         <source>In time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لە کاتی خۆیدا</translation>
     </message>
     <message>
         <source>Grave mistakes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھەڵەی گەورە</translation>
     </message>
     <message>
         <source>Best of each exercise</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">باشترینی ھەر مەشقێک</translation>
     </message>
     <message>
         <source>Trainees beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ڕاھێنراوان لە تەنیشت یەک</translation>
     </message>
     <message>
         <source>Nobody is remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کەس لە یاد نییە.</translation>
     </message>
     <message>
         <source>A trainee types a name or number before an exercise.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ڕاھێنراو پێش مەشق ناوێک یان ژمارەیەک دەنووسێت.</translation>
     </message>
     <message>
         <source>{part} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{part}⁩ لە ⁨{all}⁩</translation>
     </message>
     <message>
         <source>Marks and times of every trainee are gone; exercises stay.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">نمرە و کاتی ھەموو ڕاھێنراوێک نامێنێت؛ مەشقەکان دەمێننەوە.</translation>
     </message>
     <message>
         <source>Forget every trainee?</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھەموو ڕاھێنراوان لەبیر بکرێن؟</translation>
     </message>
     <message>
         <source>Forget them</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لەبیریان بکە</translation>
     </message>
 </context>
 <context>
@@ -7408,135 +7408,135 @@
     </message>
     <message>
         <source>The person is {name}, record {record} of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کەسەکە ⁨{name}⁩ە، تۆماری ⁨{record}⁩ی لیست.</translation>
     </message>
     <message>
         <source>The person is {name} and is not on the list.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کەسەکە ⁨{name}⁩ە و لە لیستدا نییە.</translation>
     </message>
     <message>
         <source>{finger}: good enough after attempts: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{finger}⁩: بەسە دوای ھەوڵ: ⁨{count}⁩</translation>
     </message>
     <message>
         <source>{finger}: not good enough after attempts: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{finger}⁩: بەس نییە دوای ھەوڵ: ⁨{count}⁩</translation>
     </message>
     <message>
         <source>Finger scanner, attempt {attempt}: made to fail on purpose ({fault}).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سکانەری پەنجە، ھەوڵی ⁨{attempt}⁩: بە ئەنقەست تێکدرا (⁨{fault}⁩).</translation>
     </message>
     <message>
         <source>Camera, attempt {attempt}: made to fail on purpose ({fault}).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کامێرا، ھەوڵی ⁨{attempt}⁩: بە ئەنقەست تێکدرا (⁨{fault}⁩).</translation>
     </message>
     <message>
         <source>No claim was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھیچ ڕاگەیاندنێک تۆمار نەکرا.</translation>
     </message>
     <message>
         <source>Who it was</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کێ بوو</translation>
     </message>
     <message>
         <source>The fingers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">پەنجەکان</translation>
     </message>
     <message>
         <source>What the readers said on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئەوەی خوێنەرەکان لە ڕێگەدا وتیان.</translation>
     </message>
     <message>
         <source>The readers</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">خوێنەرەکان</translation>
     </message>
     <message>
         <source>The claimed record is the person&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تۆماری ڕاگەیەندراو ھی کەسەکە خۆیەتی.</translation>
     </message>
     <message>
         <source>The claimed record is another&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تۆماری ڕاگەیەندراو ھی کەسێکی ترە.</translation>
     </message>
     <message>
         <source>Comparison with the claim</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بەراورد لەگەڵ ڕاگەیاندن</translation>
     </message>
     <message>
         <source>The search of the list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">گەڕان لە لیستدا</translation>
     </message>
     <message>
         <source>No decision was recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھیچ بڕیارێک تۆمار نەکرا.</translation>
     </message>
     <message>
         <source>The decision</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بڕیار</translation>
     </message>
     <message>
         <source>Claim recorded: {name} {record}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ڕاگەیاندنی تۆمارکراو: ⁨{name}⁩ ⁨{record}⁩</translation>
     </message>
     <message>
         <source>{finger}: not captured, an exception is recorded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{finger}⁩: وەرنەگیرا، ھەڵاواردنێک تۆمار کرا</translation>
     </message>
     <message>
         <source>The comparison supported the claim.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بەراوردەکە پشتگیری ڕاگەیاندنی کرد.</translation>
     </message>
     <message>
         <source>The comparison did not support the claim.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بەراوردەکە پشتگیری ڕاگەیاندنی نەکرد.</translation>
     </message>
     <message>
         <source>The comparison gave a number without an error rate.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بەراوردەکە ژمارەیەکی بێ ڕێژەی ھەڵەی دا.</translation>
     </message>
     <message>
         <source>Decided: {outcome} {record}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بڕیار: ⁨{outcome}⁩ ⁨{record}⁩</translation>
     </message>
     <message>
         <source>{finger}: given {manner} at first</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">‏⁨{finger}⁩: یەکەم جار ⁨{manner}⁩ درا</translation>
     </message>
     <message>
         <source>The list was not searched.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لە لیستدا نەگەڕا.</translation>
     </message>
     <message>
         <source>The list was made to look too old ({age}).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لیستەکە وا کرا زۆر کۆن دیار بێت (⁨{age}⁩).</translation>
     </message>
     <message>
         <source>The person is not on the list: every candidate is somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کەسەکە لە لیستدا نییە: ھەموو پاڵێوراوێک کەسێکی ترە.</translation>
     </message>
     <message>
         <source>Right: {outcome}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ڕاست: ⁨{outcome}⁩</translation>
     </message>
     <message>
         <source>Every finger was given well.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھەموو پەنجەیەک باش درا.</translation>
     </message>
     <message>
         <source>No candidate was shown.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھیچ پاڵێوراوێک پیشان نەدرا.</translation>
     </message>
     <message>
         <source>Candidates shown: {records}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">پاڵێوراوی پیشاندراو: ⁨{records}⁩</translation>
     </message>
     <message>
         <source>The person&apos;s own record is {record}, at rank {rank}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تۆماری کەسەکە خۆی ⁨{record}⁩ە، لە پلەی ⁨{rank}⁩.</translation>
     </message>
     <message>
         <source>The person&apos;s own record is {record}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تۆماری کەسەکە خۆی ⁨{record}⁩ە.</translation>
     </message>
     <message>
         <source>You stopped the encounter. Stopping is always safe, but it could have gone on.</source>
@@ -7592,35 +7592,35 @@
     </message>
     <message>
         <source>The title is missing or longer than 60 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ناونیشان نییە یان لە 60 پیت درێژترە.</translation>
     </message>
     <message>
         <source>The briefing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ڕوونکردنەوە نییە.</translation>
     </message>
     <message>
         <source>A text is longer than 2,000 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">دەقێک لە 2,000 پیت درێژترە.</translation>
     </message>
     <message>
         <source>The person is not one of the fictional people.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کەسەکە یەکێک لە کەسە خەیاڵییەکان نییە.</translation>
     </message>
     <message>
         <source>This person is not on the list and has no record to claim.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ئەم کەسە لە لیستدا نییە و تۆمارێکی نییە بۆ ڕاگەیاندن.</translation>
     </message>
     <message>
         <source>Whose record is claimed is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">دیار نییە تۆماری کێ ڕادەگەیەندرێت.</translation>
     </message>
     <message>
         <source>The record that is claimed must be another person&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">دەبێت تۆماری ڕاگەیەندراو ھی کەسێکی تر بێت.</translation>
     </message>
     <message>
         <source>An attempt or the time is out of bounds.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھەوڵێک یان کاتەکە لە دەرەوەی سنوورە.</translation>
     </message>
 </context>
 <context>
@@ -7635,11 +7635,11 @@
     </message>
     <message>
         <source>Trainee</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ڕاھێنراو</translation>
     </message>
     <message>
         <source>A name or number. Leave it empty, and nothing is remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ناوێک یان ژمارەیەک. بە بەتاڵی جێی بھێڵە، و ھیچ لە یاد نامێنێت.</translation>
     </message>
     <message>
         <source>Briefing</source>
@@ -7647,7 +7647,7 @@
     </message>
     <message>
         <source>Of this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھی ئەم لاپتۆپە</translation>
     </message>
     <message>
         <source>Training</source>
@@ -7671,7 +7671,7 @@
     </message>
     <message>
         <source>Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">یەکێکیان ھەڵبژێرە.</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -7679,23 +7679,23 @@
     </message>
     <message>
         <source>Exercises with fictional people</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مەشق لەگەڵ کەسانی خەیاڵی</translation>
     </message>
     <message>
         <source>&amp;Your own exercises…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مەشقەکانی خۆت (&amp;Y)…</translation>
     </message>
     <message>
         <source>Co&amp;mpare trainees…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ڕاھێنراوان بەراورد بکە (&amp;M)…</translation>
     </message>
     <message>
         <source>Marks {marks} of 100, time {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">نمرە ⁨{marks}⁩ لە 100، کات ⁨{time}⁩.</translation>
     </message>
     <message>
         <source>Marks {marks} of 100, time {time} (aim {aim}).</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">نمرە ⁨{marks}⁩ لە 100، کات ⁨{time}⁩ (ئامانج ⁨{aim}⁩).</translation>
     </message>
     <message>
         <source>What was expected</source>
@@ -7718,59 +7718,59 @@
     <name>TrainingWords</name>
     <message>
         <source>well</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">باش</translation>
     </message>
     <message>
         <source>wet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تەڕ</translation>
     </message>
     <message>
         <source>dry</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وشک</translation>
     </message>
     <message>
         <source>only its tip</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تەنھا سەرەکەی</translation>
     </message>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بریندار</translation>
     </message>
     <message>
         <source>worn off: cannot be captured</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سواو: ناتوانرێت وەربگیرێت</translation>
     </message>
     <message>
         <source>well, indoors</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">باش، لە ژوورەوە</translation>
     </message>
     <message>
         <source>well, outdoors</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">باش، لە دەرەوە</translation>
     </message>
     <message>
         <source>in the dark</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لە تاریکیدا</translation>
     </message>
     <message>
         <source>moving</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لە جووڵەدا</translation>
     </message>
     <message>
         <source>sees nothing</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھیچ نابینێت</translation>
     </message>
     <message>
         <source>is unplugged</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لێدەکرێتەوە</translation>
     </message>
     <message>
         <source>its program crashes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">بەرنامەکەی دەکەوێت</translation>
     </message>
     <message>
         <source>is slow</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">خاوە</translation>
     </message>
     <message>
         <source>fresh</source>
@@ -7782,19 +7782,19 @@
     </message>
     <message>
         <source>too old to be searched</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">زۆر کۆنە بۆ گەڕان</translation>
     </message>
     <message>
         <source>their own record</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تۆماری خۆی</translation>
     </message>
     <message>
         <source>their own name, without a number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ناوی خۆی، بەبێ ژمارە</translation>
     </message>
     <message>
         <source>another person&apos;s record</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تۆماری کەسێکی تر</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -7849,7 +7849,7 @@
     </message>
     <message>
         <source>The {given} looks like the {other} on record: check which finger it is.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">⁨{given}⁩ لە ⁨{other}⁩ی تۆمار دەچێت: بزانە کام پەنجەیە.</translation>
     </message>
     <message>
         <source>Nothing could be compared.</source>
@@ -8075,23 +8075,23 @@
     </message>
     <message>
         <source>not assessed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھەڵنەسەنگێندرا</translation>
     </message>
     <message>
         <source>no sign of one</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھیچ نیشانەیەکی نییە</translation>
     </message>
     <message>
         <source>suspected</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">گومانی ھەیە</translation>
     </message>
     <message>
         <source>could not be assessed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">نەتوانرا ھەڵبسەنگێندرێت</translation>
     </message>
     <message>
         <source>A picture or mask in place of the person: {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">وێنە یان دەمامک لە جیاتی کەسەکە: ⁨{state}⁩.</translation>
     </message>
     <message>
         <source>Identity confirmed</source>
@@ -8358,23 +8358,23 @@
     </message>
     <message>
         <source>the finger scanner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">سکانەری پەنجە</translation>
     </message>
     <message>
         <source>the camera</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">کامێرا</translation>
     </message>
     <message>
         <source>Fault {number}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ھەڵەی ⁨{number}⁩</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">چی</translation>
     </message>
     <message>
         <source>At attempt</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">لە ھەوڵی</translation>
     </message>
 </context>
 <context>

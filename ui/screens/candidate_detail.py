@@ -12,6 +12,7 @@ from ui import words
 from ui.pictures import to_qimage
 from ui.screens.base import Screen
 from ui.widgets.buttons import ActionButton
+from ui.widgets.flow import Flow
 from ui.widgets.pairs import NO_MARKS, MarkedPrint, shares, strongest
 from ui.widgets.record import RecordView
 from ui.widgets.text import Text
@@ -40,9 +41,9 @@ class CandidateDetailScreen(Screen):
         self.reference = MarkedPrint(self.tr("No image held on the list"), 300, 300)
         self.probe = MarkedPrint(self.tr("Nothing captured"), 300, 300)
         self.caption = Text(role="soft")
-        self.tabs = QHBoxLayout()
+        self.tabs = Flow()
         self.tab_buttons: list[ActionButton] = []
-        self.over = ActionButton(self.tr("&Lay over"))
+        self.over = ActionButton(self.tr("La&y over"))
         self.over.setObjectName("lay_over")
         self.over.setCheckable(True)
         self.over.hide()
@@ -99,7 +100,6 @@ class CandidateDetailScreen(Screen):
             button.clicked.connect(lambda _on, place=place: self.show_pairing(place))
             self.tabs.addWidget(button)
             self.tab_buttons.append(button)
-        self.tabs.addStretch(1)
         self.tabs.addWidget(self.over)
         if self.pairings:
             self.show_pairing(0)

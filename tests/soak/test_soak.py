@@ -18,7 +18,7 @@ from fieldid.soak.laptop import Held
 from fieldid.soak.line_faults import LineFault, next_strike
 from fieldid.soak.plan import SoakPlan, chance_of
 from fieldid.soak.recount import HubContent, count_laptop, read_journal
-from fieldid.soak.report import SoakReport
+from fieldid.soak.report import KINDS, VICTIMS, SoakReport
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +35,7 @@ def postgres_there() -> None:
         pytest.skip(str(error))
 
 
-@pytest.mark.timeout(200)
+@pytest.mark.timeout(400)  # twenty seconds where nothing else runs
 @pytest.mark.usefixtures("postgres_there")
 def test_a_short_soak_loses_nothing_and_leaves_what_a_recount_needs(tmp_path: Path) -> None:
     kept, target = tmp_path / "kept", tmp_path / "soak.json"
@@ -51,10 +51,16 @@ def test_a_short_soak_loses_nothing_and_leaves_what_a_recount_needs(tmp_path: Pa
     assert report["acknowledged"] == report["on_hub"] > 0
     assert (report["lost"], report["duplicates"], report["chains_verified"]) == (0, 0, True)
     assert report["faults_by_kind"]["hub_restored"] == 1
+    assert set(report["faults_by_kind"]) == {*KINDS}  # each is named, come up or not
+    assert set(report["kills_by_victim"]) == {*VICTIMS}
     lines = [line for path in kept.glob("*.journal") for line in path.read_text().splitlines()]
     assert len(lines) == report["acknowledged"]
     assert all(re.fullmatch(r"decided \S+ \S+ \d+ [0-9a-f]{64}", line) for line in lines)
     assert (kept / "hub.dump").stat().st_size > 0
+    logs = " ".join(path.read_text() for path in kept.glob("*.log"))
+    assert '"event": "receipt"' in logs
+    for words in ("Officer of the soak", "responsible adult", "four words for soaking", "AGE-"):
+        assert words not in logs  # T11: no log of a whole run holds a name, a word or a key
 
 
 def laptop(tmp_path: Path, journal: str, held: set[str]) -> Any:

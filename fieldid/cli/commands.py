@@ -44,7 +44,8 @@ COMMANDS = {
     "hub": Place("fieldid.cli.hub", "Run the central service, or enrol this laptop with one."),
     "identify": Place("fieldid.cli.search", "Search the whole list (1:N)."),
     "nationality": Place(
-        "fieldid.cli.nationality", "Record and see how a nationality is established."
+        "fieldid.cli.nationality",
+        "Record and see how a nationality is established, step by step.",
     ),
     "policy": Place("fieldid.cli.policy", "Show the policy this laptop works under."),
     "soak": Place(

@@ -36,9 +36,7 @@ class NationalityScreen(Screen):
         self.view: NationalityView | None = None
         self.done = Message()
         self.table, self.form = NationalityTable(), NationalityForm()
-        self.ask = self.add_action(
-            ActionButton(self.tr("&Ask the hub"), glyph="sync"), "ask_steps"
-        )
+        self.ask = self.add_action(ActionButton(self.tr("&Ask the hub"), glyph="sync"), "ask_steps")
         self.ask.clicked.connect(self._ask)
         self.form.kind_chosen.connect(self._suggest)
         for widget in (self.done, self.table, self.form):

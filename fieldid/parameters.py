@@ -888,8 +888,8 @@ MRZ_FORBIDDEN = 0.01
 # A check digit may choose another character that is this close in logarithm: e**-4 is 1 in 55.
 MRZ_OPEN_CHOICE = 4.0
 # The least probability of a character for a verdict: where nothing guards it, and where a check
-# digit agrees. Own measurement: wrong and called valid stays below 1 in 1,000.
-MRZ_CERTAIN = 0.85
+# digit agrees. With 0.85, 6 of 2,500 drawn pages were wrong and called valid (own measurement).
+MRZ_CERTAIN = 0.95
 MRZ_CERTAIN_GUARDED = 0.2
 # The least mean certainty of all characters of a zone: print that is no zone has less (own choice).
 MRZ_CLEAR = 0.9

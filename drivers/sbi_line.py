@@ -10,6 +10,7 @@ from __future__ import annotations
 import socket
 import time
 from contextlib import contextmanager
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -35,6 +36,7 @@ def listening(ports: range) -> list[int]:
 
 def ask(verb: str, port: int, path: str, body: dict[str, Any], limit_s: float) -> Any:
     """Send a request; return the decoded JSON. Raises a ``ReaderError``."""
+    import_module("httpx")  # slow to load: not at the cost of the time that an answer has
     deadline = time.monotonic() + limit_s
     data = bytearray()
     with _answer(verb, port, path, body, limit_s) as answer:

@@ -23,9 +23,11 @@ from fieldid.errors.reader import (
     PresentAgainError,
     ReaderBusyError,
     ReaderError,
+    ReaderScaleError,
     ReaderTimeoutError,
     ReaderUnpluggedError,
 )
+from fieldid.image.ridge_period import doubtful_resolution
 from fieldid.model.biometric import FingerImage, Modality
 from fieldid.ports import CancelToken, RawSample, ReaderInfo, ReaderState
 
@@ -42,6 +44,7 @@ _DEVICE_IS_WELL = (
     CaptureCancelledError,
     FingerTooEarlyError,
     PresentAgainError,
+    ReaderScaleError,
     ImageError,
 )
 
@@ -127,6 +130,7 @@ class WorkerReader:
             exchange = Exchange(self._running_worker(stop), self._info.name, stop)
             image = exchange.take(Capture(request, given), preview)
             self._check_kind(request, image)
+            self._check_scale(image)
         except _DEVICE_IS_WELL:
             raise
         except BaseException as error:
@@ -140,6 +144,11 @@ class WorkerReader:
     def _check_kind(self, request: CaptureRequest, image: FingerImage | FaceImage) -> None:
         if isinstance(image, FingerImage) != (request.modality is Modality.FINGER):
             raise ReaderError(reader=self._info.name, reason="it delivered the wrong kind of image")
+
+    def _check_scale(self, image: FingerImage | FaceImage) -> None:
+        """Refuse a print that would be compared at the wrong scale, and match nobody."""
+        if isinstance(image, FingerImage) and doubtful_resolution(image):
+            raise ReaderScaleError(reader=self._info.name, dpi=image.dpi)
 
     def _running_worker(self, stop: CancelToken) -> WorkerProcess:
         """Return the worker, after starting one where none is alive."""

@@ -86,6 +86,17 @@ class PresentAgainError(ReaderError):
     next_step = "Press Capture and ask the person to place the finger again, flat and centred."
 
 
+class ReaderScaleError(ReaderError):
+    """The ridges of an image contradict the resolution that the reader states."""
+
+    message = (
+        "The reader {reader} states {dpi} dots per inch, but the ridges in its image say otherwise."
+    )
+    next_step = (
+        "Place the finger once more. If it stays so, use another reader and tell an administrator."
+    )
+
+
 class ReaderTrustError(ReaderError):
     """A scanner's signed answer is not vouched for by a maker that is trusted here."""
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import cv2
 import numpy as np
 import pytest
 
@@ -16,18 +18,28 @@ from fieldid.errors.reader import (
     PresentAgainError,
     ReaderBusyError,
     ReaderError,
+    ReaderScaleError,
     ReaderTimeoutError,
     ReaderTrustError,
     ReaderUnpluggedError,
 )
+from fieldid.fingerprint.records import image_record
+from fieldid.fingerprint.records.image_coding import Coding
+from fieldid.fingerprint.records.iso_19794_4_2011 import Image2011Record
+from fieldid.image.ridge_period import doubtful_resolution
 from fieldid.model.biometric import FaceImage, FingerImage, FingerPosition, Modality
 from fieldid.ports import CaptureRequest, ReaderState
+from fieldid.training.finger_manner import FingerManner
+from fieldid.training.finger_sample import finger_sample
+from fieldid.training.people import person
 from tests.contract.recipes.sbi import finger_record, jpeg
-from tests.fingerprint.records.made import whorl
+from tests.fingerprint.records.made import encoded, image_2011, whorl
 from tests.helpers.sbi_service import SERIAL, Mischief, Scene, Service, identity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from numpy.typing import NDArray
 
     from fieldid.errors.base import FieldidError
 
@@ -197,6 +209,34 @@ def test_nothing_is_looked_for_without_a_trust_anchor(serve: Callable[[Scene], S
     assert driver.discover() == []
     with pytest.raises(ReaderTrustError, match="not a certificate"):
         driver.trust(b"anything")
+
+
+def test_a_scanner_that_states_half_the_resolution_that_its_image_has(
+    serve: Callable[[Scene], SbiDriver],
+) -> None:
+    per_inch = 1000
+    true = finger_sample(person("DEMO-0001"), FingerPosition.RIGHT_INDEX, FingerManner.ORDINARY, 1)
+    assert not doubtful_resolution(true)
+    scale = per_inch / true.dpi
+    pixels = cv2.resize(true.pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    assert doubtful_resolution(FingerImage(np.asarray(pixels, np.uint8), true.dpi))
+    assert not doubtful_resolution(FingerImage(np.asarray(pixels, np.uint8), per_inch))
+    scene = Scene(record_of(np.asarray(pixels, np.uint8)))
+    reader = serve(scene).open(READER)
+    with pytest.raises(ReaderScaleError, match="states 500 dots per inch"):
+        reader.capture(FINGER, lambda _image: None, threading.Event())
+    scene.record = record_of(true.pixels)
+    assert reader.capture(FINGER, lambda _image: None, threading.Event()).image.pixels.size
+    assert reader.info.state is ReaderState.READY
+    reader.close()
+
+
+def record_of(pixels: NDArray[np.uint8]) -> bytes:
+    """Return a record that states 500 dpi, whatever the pixels are."""
+    one = image_2011(Coding.PNG)
+    height, width = pixels.shape
+    view = replace(one.views[0], width=width, height=height, data=encoded(pixels, Coding.PNG))
+    return image_record.encode(Image2011Record((view,), 1, one.certified))
 
 
 @pytest.mark.skipif(not ISO_IMAGES.exists(), reason="../shared/data/iso-images is not there")

@@ -52,10 +52,11 @@ def words(measured: dict[str, Any]) -> tuple[str, ...]:
     """Return the measurement in words."""
     found = "the person was found" if measured["found"] else "the person was NOT FOUND"
     block = f"{measured['longest_block_ms']:.0f} ms ({measured['longest_block_at']})"
+    computed = f"the screens computed at most {measured['longest_computed_ms']:.0f} ms at a stretch"
     return (
         f"{measured['people']} records, {measured['repeats']} encounters; medians",
         f"start to log-on screen {measured['start_s']:.2f} s",
-        f"longest block of the event loop {block}",
+        f"longest block of the event loop {block}; {computed}",
         f"keys {measured['keys']} and {measured['characters']} characters typed",
         f"last capture to candidates {measured['candidates_s']:.2f} s; {found}",
     )

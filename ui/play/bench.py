@@ -86,6 +86,7 @@ def _measured(starts: list[float], watch: LoopWatch, done: list[Encountered]) ->
         "start_s": median(starts),
         "longest_block_ms": watch.longest.ms,
         "longest_block_at": watch.longest.at,
+        "longest_computed_ms": watch.computed_ms,
         "blocks_over_50_ms": len(watch.blocks),
         "blocks": [asdict(one) for one in watch.blocks],
         "keys": median(one.keys for one in done),

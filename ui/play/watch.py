@@ -21,20 +21,29 @@ _NOT_SEEN = "not seen"
 
 @dataclass(frozen=True)
 class Block:
-    """A time in which the event loop did nothing else. ``at``: the innermost line of ours."""
+    """A time in which the event loop did nothing else. ``at``: the innermost line of ours.
+
+    ``computed_ms``: how much of it the screens computed; the rest they waited for a processor or
+    the interpreter lock, which other programs on the machine make longer.
+    """
 
     ms: float
+    computed_ms: float
     at: str
 
 
 class LoopWatch(QObject):
-    """``longest``: the longest block since ``start``; ``blocks``: all that are too long."""
+    """``longest``: the longest block since ``start``; ``blocks``: all that are too long.
+
+    ``computed_ms``: the most that the screens computed at a stretch.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self.longest = Block(0.0, "")
+        self.longest = Block(0.0, 0.0, "")
+        self.computed_ms = 0.0
         self.blocks: list[Block] = []
-        self._last = time.monotonic()
+        self._last, self._cpu = time.monotonic(), 0.0
         self._seen = ""
         self._over = threading.Event()
         self._main = threading.get_ident()
@@ -44,7 +53,7 @@ class LoopWatch(QObject):
 
     def start(self) -> None:
         """Begin to watch the thread that this is called on."""
-        self._last = time.monotonic()
+        self._last, self._cpu = time.monotonic(), time.thread_time()
         self._timer.start(TICK_MS)
         threading.Thread(target=self._look_on, daemon=True).start()
 
@@ -56,8 +65,10 @@ class LoopWatch(QObject):
     def _tick(self) -> None:
         now = time.monotonic()
         late = now - self._last - TICK_MS / 1000
-        self._last = now
-        block = Block(late * 1000, self._seen or _NOT_SEEN)
+        self._last, before, self._cpu = now, self._cpu, time.thread_time()
+        computed_ms = (self._cpu - before) * 1000
+        self.computed_ms = max(self.computed_ms, computed_ms)
+        block = Block(late * 1000, computed_ms, self._seen or _NOT_SEEN)
         if late > LATE_S:
             self.blocks.append(block)
         if late * 1000 > self.longest.ms:

@@ -36,12 +36,17 @@ def prepare(module: str) -> None:
 
 
 class Fork:
-    """``work(order)`` in a process of its own. ``said``: where its standard output is read."""
+    """``work(order)`` in a process of its own. ``said``: where its standard output is read.
 
-    def __init__(self, work: Callable[[T], None], order: T, errors: Path) -> None:
+    ``helpers``: it may start processes; then it does not end with this one.
+    """
+
+    def __init__(
+        self, work: Callable[[T], None], order: T, errors: Path, *, helpers: bool = False
+    ) -> None:
         self.said, out = _CONTEXT.Pipe(duplex=False)
         arguments = (work, order, out, str(errors))
-        self._process = _CONTEXT.Process(target=_begin, args=arguments, daemon=True)
+        self._process = _CONTEXT.Process(target=_begin, args=arguments, daemon=not helpers)
         with _lock:
             self._process.start()
         out.close()

@@ -59,14 +59,14 @@ class ProbeGeometry:
         turns_apart = np.abs(turn[:, :, None] - turn[:, None])
         against *= _odds(turns_apart, parameters.RELAXATION_TURN)
         against *= _odds(np.abs(own), parameters.RELAXATION_BEARING)
-        agreement = np.divide(1, against, out=against)
+        agreement: NDArray[np.float32] = np.divide(1, against, out=against)
         diagonal = np.arange(chosen.shape[1])
         agreement[:, diagonal, diagonal] = 0
         return agreement
 
 
 def _headings(direction: NDArray[np.float32]) -> NDArray[np.complex64]:
-    return np.exp(1j * direction).astype(np.complex64)
+    return np.asarray(np.exp(1j * direction), np.complex64)
 
 
 def _distances(xy: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.complex64]]:

@@ -33,7 +33,8 @@ _NO_DEVIATION = 1e-9
 
 def one_core_a_product() -> AbstractContextManager[object]:
     """Keep products from spreading over all cores: threads that each make one would wait."""
-    return _BLAS.limit(limits=1, user_api="blas")
+    limit: AbstractContextManager[object] = _BLAS.limit(limits=1, user_api="blas")
+    return limit
 
 
 @dataclass(frozen=True)

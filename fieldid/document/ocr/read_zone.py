@@ -166,7 +166,8 @@ def _weighed(choice: Choice, lines: Floats, today: date) -> PictureReading:
 def _uncertain(choice: Choice, reading: MrzReading) -> dict[str, float]:
     """Return the fields that hold a character too uncertain for a verdict, and how certain it is.
 
-    A field that its own check digit agrees with needs less, but for what that cannot tell apart.
+    Of a field that its own check digit agrees with one character may be less certain, but for what
+    the digit cannot tell apart; of two together another reading agrees too often.
     """
     if reading.format is None:
         return {}
@@ -175,9 +176,10 @@ def _uncertain(choice: Choice, reading: MrzReading) -> dict[str, float]:
     for item in layout.fields:
         guarded = item.digit is not None and item.name not in reading.problems
         spans = (item.span,) if item.digit is None else (item.span, item.digit)
-        least = min(float(_of(choice.certainty, span).min()) for span in spans)
+        each = np.sort(np.concatenate([_of(choice.certainty, span) for span in spans]))
+        least, second = float(each[0]), float(each[1:2].min(initial=1.0))
         beyond = min(float(_of(choice.beyond_digit, span).min()) for span in spans)
-        enough = least >= MRZ_CERTAIN_GUARDED and beyond >= MRZ_CERTAIN
+        enough = min(least - MRZ_CERTAIN_GUARDED, second - MRZ_CERTAIN, beyond - MRZ_CERTAIN) >= 0
         if not (enough if guarded else least >= MRZ_CERTAIN):
             found[item.name] = round(least, 4)
     if layout.composite_digit is not None and "composite" in reading.problems:

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from fieldid.app.desk import Desk
-    from fieldid.sync.courier import CourierReport
 
 
 def write_stick(desk: Desk, target: Path) -> int:
@@ -24,8 +23,8 @@ def write_stick(desk: Desk, target: Path) -> int:
     return syncing.export_spool(desk.vault.spool, target).carried
 
 
-def read_stick(desk: Desk, source: Path) -> CourierReport:
-    """Take the hub's answers from a stick, and follow them.
+def read_stick(desk: Desk, source: Path) -> int:
+    """Take the hub's answers from a stick and follow them; return how many there were.
 
     Raises ``CourierError``, ``VaultError``, and ``VaultErasedError`` where the hub ordered this
     laptop to erase itself: that is done then.
@@ -35,4 +34,4 @@ def read_stick(desk: Desk, source: Path) -> CourierReport:
         desk.vault.erase()
         raise VaultErasedError
     desk.vault.reconcile()
-    return report
+    return report.carried

@@ -7,11 +7,11 @@ is erased at the next look, also after weeks switched off, and that the keys to 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from fieldid.audit.entry import AuditEvent
+from fieldid.model.retention import Erasure, SampleClock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,25 +20,6 @@ if TYPE_CHECKING:
     from fieldid.vault.audit_log import AuditStore
     from fieldid.vault.database import Database
     from fieldid.vault.sample_keys import SampleKeys
-
-
-@dataclass(frozen=True)
-class Erasure:
-    """One line of the deletion report. ``samples``: how many images. No personal data."""
-
-    number: int
-    erased_at: datetime
-    encounter_id: str
-    samples: int
-    reason: str
-
-
-@dataclass(frozen=True)
-class SampleClock:
-    """Until when an encounter's images rest here; None: until it is decided."""
-
-    encounter_id: str
-    erase_after: datetime | None
 
 
 class RetentionStore:

@@ -85,9 +85,7 @@ class TraineesScreen(Screen):
             words.isolated(one.name),
             words.number(one.runs),
             words.number(one.mean_score),
-            words.isolated(
-                part.format(part=words.number(one.in_time), all=words.number(one.runs))
-            ),
+            words.isolated(part.format(part=words.number(one.in_time), all=words.number(one.runs))),
             words.number(one.serious),
             "\n".join(best),
         )

@@ -10,7 +10,7 @@ from ui.widgets.card import Card, Facts
 from ui.widgets.text import Code, Text
 
 if TYPE_CHECKING:
-    from fieldid.vault.retention import Erasure, SampleClock
+    from fieldid.model.retention import Erasure, SampleClock
     from ui.jobs import JobContext
 
 _SHOWN = 50

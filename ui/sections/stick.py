@@ -16,7 +16,6 @@ from ui.widgets.text import Text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from fieldid.sync.courier import CourierReport
     from ui.screens.base import Screen
 
 
@@ -81,8 +80,8 @@ class StickCourier(QWidget):
         self.done.say(self.tr("Take the stick to whoever looks after the hub."), "good", title)
         self._changed()
 
-    def _taken(self, report: CourierReport) -> None:
-        if not report.carried:
+    def _taken(self, answers: int) -> None:
+        if not answers:
             self.done.say(
                 self.tr("Check that the hub has read this stick."),
                 "caution",
@@ -90,7 +89,7 @@ class StickCourier(QWidget):
             )
             return
         title = self.tr("Answers taken from the stick: {number}").format(
-            number=words.number(report.carried)
+            number=words.number(answers)
         )
         self.done.say("", "good", title)
         self._changed()

@@ -4,7 +4,7 @@ A scanner may state one resolution and deliver another. Ridges of people lie 0.2
 (Maltoni et al., Handbook of Fingerprint Recognition, 3.3: about 9 pixels at 500 dpi for adults,
 two thirds of that for children); an impression whose ridges lie farther apart, or closer, by
 what it states, states wrong. Guarantees an answer for clear impressions only: of impressions that
-state half of what they have nearly all are noticed, of those that state twice as much a part.
+state half of what they have most are noticed, of those that state twice as much few.
 Leaves out smaller errors of a scale.
 """
 

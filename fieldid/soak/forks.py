@@ -2,8 +2,8 @@
 
 A soak starts laptops some hundred times, and importing would take most of the processors.
 Guarantees that each process begins as a new one would, since it is forked from one that has
-opened nothing and started no thread; that its own words go where they are sent; and that
-libfiu, where it is installed, is loaded into it, asleep. Usable from several threads.
+opened nothing and started no thread, and that its own words go where they are sent. Usable from
+several threads.
 """
 
 from __future__ import annotations
@@ -15,10 +15,8 @@ from multiprocessing import forkserver, get_context
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, TypeVar
 
-from fieldid.soak.disk_faults import libfiu_environment
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from multiprocessing.connection import Connection
     from pathlib import Path
 
@@ -28,10 +26,13 @@ _CONTEXT = get_context("forkserver")
 _lock = threading.Lock()
 
 
-def prepare(module: str) -> None:
-    """Start the process that imports ``module`` and forks from then on."""
+def prepare(module: str, environment: Mapping[str, str] | None = None) -> None:
+    """Start the process that imports ``module``, with more in its environment, and forks it.
+
+    What was started first stays: one program forks from one such process.
+    """
     _CONTEXT.set_forkserver_preload([module])
-    with _set(libfiu_environment()):
+    with _set(environment or {}):
         forkserver.ensure_running()
 
 
@@ -77,7 +78,7 @@ def _begin(work: Callable[[T], None], order: T, out: Connection, errors: str) ->
 
 
 @contextmanager
-def _set(environment: dict[str, str]) -> Iterator[None]:
+def _set(environment: Mapping[str, str]) -> Iterator[None]:
     before = {name: os.environ.get(name) for name in environment}
     os.environ.update(environment)
     try:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from fieldid.hub import operating
 from fieldid.soak import forks, laptop_client
+from fieldid.soak.disk_faults import libfiu_environment
 from fieldid.soak.fault_proxy import FaultProxy
 from fieldid.soak.hub_side import HubSide
 from fieldid.soak.keeping import keep_evidence
@@ -74,7 +75,7 @@ class Soak:
     def run(self) -> SoakReport:
         """Do all of it."""
         with ExitStack() as stack:
-            forks.prepare(laptop_client.__name__)
+            forks.prepare(laptop_client.__name__, libfiu_environment())
             stack.enter_context(self._hub)
             stack.enter_context(self._proxy)
             stack.callback(self._close_laptops)

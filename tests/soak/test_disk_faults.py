@@ -2,72 +2,42 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import random
-import tempfile
-from typing import TYPE_CHECKING
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
-from fieldid.soak import forks
-from fieldid.soak.disk_faults import (
-    fail_every_fsync,
-    fail_some_writing,
-    libfiu_environment,
-)
+from fieldid.soak.disk_faults import libfiu_environment
+from tests.soak.failing_disk import TRIES
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-TRIES = 400
+ROOT = Path(__file__).resolve().parents[2]
 
 
-def _say(word: str) -> None:
-    os.write(1, f"{word}\n".encode())
-
-
-def _sync_often() -> None:
-    with tempfile.TemporaryFile() as file:
-        for _ in range(TRIES):
-            try:
-                os.fsync(file.fileno())
-            except OSError as error:
-                _say("failed" if error.errno == errno.EIO else "otherwise")
-
-
-def some_fail(seed: int) -> None:
-    if fail_some_writing(0.05, random.Random(seed), lambda: _say("told")):
-        _sync_often()
-
-
-def all_fail(_: int) -> None:
-    if fail_every_fsync():
-        _sync_often()
-    else:
-        _say("not allowed")
-
-
-def _said(work: Callable[[int], None], errors: Path) -> list[str]:
-    forks.prepare("fieldid.soak.disk_faults")
-    fork = forks.Fork(work, 7, errors)
-    with os.fdopen(os.dup(fork.said.fileno())) as said:
-        words = said.read().split()
-    assert fork.wait() == 0, errors.read_text()
-    fork.said.close()
-    return words
+def _said(how: str) -> list[str]:
+    result = subprocess.run(
+        [sys.executable, "-m", "tests.soak.failing_disk", how],
+        cwd=ROOT,
+        env=os.environ | libfiu_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (result.returncode, result.stderr) == (0, "")
+    return result.stdout.split()
 
 
 @pytest.mark.skipif(not libfiu_environment(), reason="Debian's fiu-utils is not installed")
-def test_each_failure_of_libfiu_is_told(tmp_path: Path) -> None:
-    words = _said(some_fail, tmp_path / "errors")
+def test_each_failure_of_libfiu_is_told() -> None:
+    words = _said("some")
     assert 0 < words.count("failed") == words.count("told") < TRIES / 5
     assert set(words) == {"failed", "told"}
 
 
-def test_without_libfiu_every_fsync_fails(tmp_path: Path) -> None:
-    words = _said(all_fail, tmp_path / "errors")
+def test_without_libfiu_every_fsync_fails() -> None:
+    words = _said("all")
     if words == ["not", "allowed"]:
         pytest.skip("this system lets no process filter its own calls")
     assert words == ["failed"] * TRIES

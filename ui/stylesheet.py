@@ -88,6 +88,14 @@ QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid
     selection-background-color: $accent; selection-color: $on_accent; }
 QComboBox QAbstractItemView::item { min-height: ${field}px; }
 
+QTableWidget { background: $paper; border: 1px solid $line; border-radius: ${radius}px;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QTableWidget::item { padding: 8px; border-bottom: 1px solid $line; }
+QTableWidget::item:selected { background: $accent; color: $on_accent; }
+QHeaderView { background: $paper; }
+QHeaderView::section { background: $paper; color: $ink_soft; font-weight: bold; padding: 8px;
+    border: none; border-bottom: 2px solid $edge; }
+
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget#page { background: transparent; }
 

@@ -50,6 +50,7 @@ def training(officer: Officer) -> TrainingScreen:
 
 
 def shown_well(officer: Officer, picture: str) -> None:
+    officer.settle()
     keep_picture(officer.window, picture)
     assert problems(officer.window) == []
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QTableWidget
-from PySide6.QtWidgets import QTableWidgetItem as Cell
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from fieldid.app.audit_search import may_search_log, search_log
 from fieldid.audit.entry import AuditEvent
@@ -19,16 +18,14 @@ from ui.screens.base import Screen
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Message
 from ui.widgets.field import Field, TextField
+from ui.widgets.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from fieldid.audit.entry import AuditEntry
     from fieldid.audit.head import AuditHead
     from ui.context import Context
-
-_LEAST_HEIGHT = 240
-_WIDEST_COLUMN = 260
 
 
 class AuditScreen(Screen):
@@ -78,7 +75,7 @@ class AuditScreen(Screen):
         self.page.add(self.said)
         self.page.add(self.table, 1)
 
-    def _table(self) -> QTableWidget:
+    def _table(self) -> Table:
         heads = (
             self.tr("Number"),
             self.tr("Time"),
@@ -87,18 +84,7 @@ class AuditScreen(Screen):
             self.tr("About"),
             self.tr("Detail"),
         )
-        table = QTableWidget(0, len(heads))
-        table.setObjectName("audit_entries")
-        table.setAccessibleName(self.tr("Entries of the audit log"))
-        table.setHorizontalHeaderLabels(heads)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setStretchLastSection(True)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)  # Tab leaves the table, arrows move in it
-        table.setWordWrap(True)
-        table.setMinimumHeight(_LEAST_HEIGHT)
-        return table
+        return Table(heads, self.tr("Entries of the audit log"))
 
     def arrive(self) -> None:
         """Show the latest entries."""
@@ -138,27 +124,16 @@ class AuditScreen(Screen):
     def _show(self, found: Sequence[AuditEntry]) -> None:
         names = {one.officer_id: one.name for one in self.context.desk.vault.signers()}
         self.said.say("" if found else self.tr("No entry is like that."))
-        self.table.setRowCount(len(found))
-        for row, entry in enumerate(found):
-            detail = ", ".join(f"{name}: {text}" for name, text in entry.detail.items())
-            texts = (
-                words.number(entry.sequence),
-                words.isolated(words.when(entry.at)),
-                words.isolated(names.get(entry.actor, entry.actor)),
-                audit_words.event(entry.event),
-                words.isolated(", ".join(entry.subjects)),
-                words.isolated(detail),
-            )
-            for column, text in enumerate(texts):
-                self.table.setItem(row, column, self._cell(text))
-        self.table.resizeColumnsToContents()
-        for column in range(self.table.columnCount() - 1):
-            self.table.setColumnWidth(column, min(self.table.columnWidth(column), _WIDEST_COLUMN))
-        self.table.resizeRowsToContents()
+        self.table.fill(_cells(entry, names) for entry in found)
 
-    @staticmethod
-    def _cell(text: str) -> Cell:
-        cell = Cell(text)
-        cell.setToolTip(text)
-        cell.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        return cell
+
+def _cells(entry: AuditEntry, names: Mapping[str, str]) -> tuple[str, ...]:
+    detail = ", ".join(f"{name}: {text}" for name, text in entry.detail.items())
+    return (
+        words.number(entry.sequence),
+        words.isolated(words.when(entry.at)),
+        words.isolated(names.get(entry.actor, entry.actor)),
+        audit_words.event(entry.event),
+        words.isolated(", ".join(entry.subjects)),
+        words.isolated(detail),
+    )

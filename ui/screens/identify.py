@@ -24,14 +24,14 @@ class IdentifyScreen(Screen):
 
     def build(self) -> None:
         """Make the explanation."""
+        self._search, self._without = self.tr("Sea&rch"), self.tr("&Decide without a search")
+        self._possible = True
         self.title(
             self.tr("Search the list"),
             self.tr("Compares this person with every record on this laptop."),
-            self.tr("Sea&rch"),
+            self._search,
         )
-        self.without = self.add_action(
-            ActionButton(self.tr("&Decide without a search")), "without_search"
-        )
+        self.without = self.add_action(ActionButton(self._without), "without_search")
         self.without.clicked.connect(lambda: self.finished.emit(None))
         card = Card()
         self.facts = Facts()
@@ -54,6 +54,10 @@ class IdentifyScreen(Screen):
         self.load(lambda _job: self.context.desk.list_status(), self._show_list)
 
     def _show_list(self, status: ListStatus) -> None:
+        possible = status.as_of is not None and status.freshness is not Freshness.EXPIRED
+        self.primary.set_label(self._search if possible else self._without)
+        self.without.setVisible(possible)
+        self._possible = possible
         self.caution.say(*self._caution(status))
         self.facts.clear()
         self.facts.add(self.tr("List"), self._list_words(status), "strong")
@@ -92,7 +96,10 @@ class IdentifyScreen(Screen):
         return words.listed(names) or self.tr("nothing captured")
 
     def act(self) -> None:
-        """Search."""
+        """Search, or go on where no list can be searched."""
+        if not self._possible:
+            self.finished.emit(None)
+            return
         self.run(self.context.encounter.identify, self._found, self.tr("Searching the list…"))
 
     def _found(self, _candidates: CandidateList) -> None:

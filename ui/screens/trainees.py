@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
-
 from fieldid.app import training_desk
 from fieldid.training.run import Trainee, compared
-from ui import theme, words
+from ui import words
 from ui.screens.base import Screen
 from ui.training_words import translated
 from ui.widgets.buttons import ActionButton
 from ui.widgets.card import Message
 from ui.widgets.confirmation import Confirmation, Question
+from ui.widgets.table import Table
 
 
 class TraineesScreen(Screen):
@@ -36,7 +35,7 @@ class TraineesScreen(Screen):
             self.page.add(widget)
         self.page.add(self.table, 1)
 
-    def _table(self) -> QTableWidget:
+    def _table(self) -> Table:
         heads = (
             self.tr("Trainee"),
             self.tr("Exercises"),
@@ -45,18 +44,7 @@ class TraineesScreen(Screen):
             self.tr("Grave mistakes"),
             self.tr("Best of each exercise"),
         )
-        table = QTableWidget(0, len(heads))
-        table.setObjectName("trainees")
-        table.setAccessibleName(self.tr("Trainees beside each other"))
-        table.setHorizontalHeaderLabels(heads)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setStretchLastSection(True)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)  # Tab leaves the table, arrows move in it
-        table.setWordWrap(True)
-        table.setMinimumHeight(260)
-        return table
+        return Table(heads, self.tr("Trainees beside each other"))
 
     def arrive(self) -> None:
         """Ask for what is remembered."""
@@ -64,14 +52,7 @@ class TraineesScreen(Screen):
         self.load(lambda _job: compared(training_desk.runs_held(desk)), self._show)
 
     def _show(self, trainees: tuple[Trainee, ...]) -> None:
-        self.table.setRowCount(len(trainees))
-        for row, one in enumerate(trainees):
-            for column, text in enumerate(self._cells(one)):
-                self.table.setItem(row, column, QTableWidgetItem(text))
-        self.table.resizeColumnsToContents()
-        for column in range(self.table.columnCount()):
-            self.table.setColumnWidth(column, self.table.columnWidth(column) + 3 * theme.GAP)
-        self.table.resizeRowsToContents()
+        self.table.fill(map(self._cells, trainees))
         self.table.setVisible(bool(trainees))
         self.forget.setVisible(bool(trainees))
         title = "" if trainees else self.tr("Nobody is remembered.")

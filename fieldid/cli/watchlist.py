@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fieldid.app import list_building, list_import, list_update
+from fieldid.app import list_building, list_import
 from fieldid.app.repository_trust import Trust
 from fieldid.app.repository_trust import repin_repository as repin
 from fieldid.cli.opening import open_desk
@@ -54,6 +54,8 @@ def import_list(file: Path, trust: Path | None) -> None:
 @as_json
 def update(source: str, trust: Path | None, fingerprint: str, *, as_json: bool) -> None:
     """Take over what the hub's repository, or the same on a stick, offers."""
+    from fieldid.app import list_update  # noqa: PLC0415 - loads what makes the gallery
+
     told = Trust(trust.read_bytes() if trust else None, fingerprint)
     with open_desk() as desk:
         if "://" in source or not source:

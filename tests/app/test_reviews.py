@@ -26,6 +26,7 @@ from tests.app.conftest import PASSPHRASE
 from tests.app.test_encounter_desk import captured
 from tests.helpers.fast_kdf import FAST_KDF
 from tests.helpers.fault_proxy import LOSE_ANSWER, REFUSE, FaultProxy
+from tests.helpers.hub_cases import write_rules
 from tests.helpers.hub_fixtures import dsn, postgres
 from tests.helpers.hub_process import HubProcess, hub_process
 from tests.helpers.two_officers import hold_policy, two_officer_policy
@@ -198,6 +199,7 @@ def test_a_withdrawn_decision_needs_no_review(shared: Shared) -> None:
 def served(tmp_path: Path, dsn: str) -> Iterator[HubProcess]:
     """A hub of the test's own: the laptops are copies and have the same numbers."""
     with hub_process(tmp_path / "served", dsn) as process:
+        write_rules(process.config.folder, two_officer_policy())
         yield process
 
 

@@ -72,7 +72,7 @@ def _search_with_files(program: Program, samples: Samples) -> None:
         "elapsed_ms",
     }
     assert found["presentation_attack"] == "not assessed"
-    assert set(found["list"]) == {"records", "as_of"}
+    assert set(found["list"]) == {"records", "as_of", "hours_old"}
     assert found["list"]["records"] == len(LISTED)
     best = found["candidates"][0]
     assert set(best) == CANDIDATE

@@ -79,7 +79,7 @@ def test_without_a_joint_calibration_the_preferred_encoder_speaks_alone() -> Non
 
 
 def test_a_source_without_calibration_is_refused() -> None:
-    with pytest.raises(CalibrationError, match="other versions"):
+    with pytest.raises(CalibrationError, match="does not cover every source"):
         fuse_llrs(
             ("face:dlib",),
             np.zeros((1, 3)),

@@ -121,10 +121,10 @@ def _with_zone(rng: np.random.Generator, paper: Floats, lines: tuple[str, ...]) 
     for row, text in enumerate(lines):
         baseline = base - (len(lines) - 1 - row) * step * PIXELS_PER_MM
         _type(mask, text, (left, baseline), path, size)
-    mask = _inked(rng, mask)[..., None] * rng.uniform(0.78, 1.0)
+    ink = _inked(rng, mask)[..., None] * rng.uniform(0.78, 1.0)
     if rng.random() < 0.3:  # noqa: PLR2004 - a white ground under the zone
         paper[round(base - len(lines) * step * PIXELS_PER_MM) :] = rng.uniform(0.88, 1.0)
-    return np.asarray(paper * (1 - mask) + rng.uniform(0.0, 0.2, 3) * mask, np.float32)
+    return np.asarray(paper * (1 - ink) + rng.uniform(0.0, 0.2, 3) * ink, np.float32)
 
 
 def _type(mask: Floats, text: str, at: tuple[float, float], path: Path, size: float) -> None:

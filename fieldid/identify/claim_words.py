@@ -143,62 +143,44 @@ def _several(expected: float, high: float, records: int) -> Sentence:
 
 
 def _missed_on_the_list(rate: float, high: float) -> Sentence:
-    most, most_of = share(high)
-    if rate <= 0:
-        return Sentence.of(
-            "Of people who are on the list, none was missed in testing at the threshold in force"
-            " (at most {most} in {most_of}).",
-            most=most,
-            most_of=most_of,
-        )
-    count, of = share(rate)
-    return Sentence.of(
+    return _seen(
+        rate,
+        high,
+        "Of people who are on the list, none was missed in testing at the threshold in force"
+        " (at most {most} in {most_of}).",
         "Of people who are on the list, about {count} in {of} would be missed at the threshold in"
         " force (at most {most} in {most_of}).",
-        count=count,
-        of=of,
-        most=most,
-        most_of=most_of,
     )
 
 
 def _others(fmr: float, high: float) -> Sentence:
-    most, most_of = share(high)
-    if fmr <= 0:
-        return Sentence.of(
-            "No other person reached this score in testing: at most {most} in {most_of} would.",
-            most=most,
-            most_of=most_of,
-        )
-    count, of = share(fmr)
-    return Sentence.of(
+    return _seen(
+        fmr,
+        high,
+        "No other person reached this score in testing: at most {most} in {most_of} would.",
         "Of other people, about {count} in {of} would reach this score (at most {most} in"
         " {most_of}).",
-        count=count,
-        of=of,
-        most=most,
-        most_of=most_of,
     )
 
 
 def _right_people_missed(rate: float, high: float) -> Sentence:
-    most, most_of = share(high)
-    if rate <= 0:
-        return Sentence.of(
-            "Of the right people, none was missed in testing at the threshold in force (at most"
-            " {most} in {most_of}).",
-            most=most,
-            most_of=most_of,
-        )
-    count, of = share(rate)
-    return Sentence.of(
+    return _seen(
+        rate,
+        high,
+        "Of the right people, none was missed in testing at the threshold in force (at most"
+        " {most} in {most_of}).",
         "Of the right people, about {count} in {of} would be missed at the threshold in force (at"
         " most {most} in {most_of}).",
-        count=count,
-        of=of,
-        most=most,
-        most_of=most_of,
     )
+
+
+def _seen(rate: float, high: float, never: str, sometimes: str) -> Sentence:
+    """Fill in the template for what was never seen, or for what was, each with its bound."""
+    most, most_of = share(high)
+    if rate <= 0:
+        return Sentence.of(never, most=most, most_of=most_of)
+    count, of = share(rate)
+    return Sentence.of(sometimes, count=count, of=of, most=most, most_of=most_of)
 
 
 def _round_up(count: float) -> int:

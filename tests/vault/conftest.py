@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.vault.support import Hub, SetClock, make_vault
+from fieldid.vault.locked import LockedVault
+from tests.vault.support import Hub, SetClock, decide, make_vault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,14 @@ def clock() -> SetClock:
 def vault(home: Path, clock: SetClock) -> Iterator[Vault]:
     with make_vault(home, clock) as made:
         yield made
+
+
+@pytest.fixture
+def locked(home: Path, clock: SetClock) -> LockedVault:
+    """A locked vault with one decision in it."""
+    with make_vault(home, clock) as made:
+        decide(made)
+    return LockedVault(home, clock)
 
 
 @pytest.fixture(scope="session")

@@ -8,26 +8,37 @@ because the work on one face has none to run into.
 
 from __future__ import annotations
 
-import pickle
 import subprocess
 import sys
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from fieldid import weights
 from fieldid.errors.base import FieldidError
 from fieldid.errors.image import EngineUnavailableError
+from fieldid.face.apart_messages import (
+    Answer,
+    Ask,
+    Encode,
+    Encoded,
+    Failed,
+    Load,
+    Loaded,
+    read_answer,
+    read_ask,
+    write,
+)
 from fieldid.face.dlib_resnet import DlibResnetEncoder
+from fieldid.face.template_codec import encode
 
 if TYPE_CHECKING:
-    from typing import BinaryIO
+    from typing import IO
 
     from fieldid.face.detection import Detection
     from fieldid.model.biometric import FaceImage, FaceTemplate, ModelTag
 
-_Ask = tuple["FaceImage", "Detection"] | None  # None: only load
-_ENDED = (OSError, EOFError, pickle.UnpicklingError, ValueError)
+_ENDED = (OSError, EOFError, ValueError)  # ValueError: what it says cannot be read
 
 
 class ApartEncoder:
@@ -52,46 +63,46 @@ class ApartEncoder:
     def load(self) -> None:
         """Load the weights now. Raises ``ModelFileError`` or ``EngineUnavailableError``."""
         if not self._loaded:
-            self._asked(None)
+            self._asked(Load())
             self._loaded = True
 
     def encode(self, image: FaceImage, detection: Detection) -> FaceTemplate:
         """Return the template of one face. Raises as ``load`` does, and ``ImageError``."""
-        template: FaceTemplate = self._asked((image, detection))
-        return template
+        answer = self._asked(Encode.of(image, detection))
+        if not isinstance(answer, Encoded):
+            raise _not_running()
+        return answer.read()
 
     def forget(self) -> None:
         """End the process, and with it whatever it still held in memory."""
         with self._lock:
             self._end()
 
-    def _asked(self, ask: _Ask) -> Any:
+    def _asked(self, ask: Ask) -> Answer:
         with self._lock:
             try:
                 answer = self._exchange(ask)
             except _ENDED:
                 self._end()
                 answer = self._again(ask)
-        if isinstance(answer, FieldidError):
-            raise answer
+        if isinstance(answer, Failed):
+            raise answer.read()
         return answer
 
-    def _again(self, ask: _Ask) -> Any:
+    def _again(self, ask: Ask) -> Answer:
         try:
             return self._exchange(ask)
         except _ENDED as error:
             self._end()
-            reason = "its process does not run"
-            raise EngineUnavailableError(name="dlib", reason=reason) from error
+            raise _not_running() from error
 
-    def _exchange(self, ask: _Ask) -> Any:
+    def _exchange(self, ask: Ask) -> Answer:
         process = self._process or _start()
         self._process = process
         if process.stdin is None or process.stdout is None:
             raise OSError
-        pickle.dump(ask, process.stdin)
-        process.stdin.flush()
-        return pickle.load(process.stdout)  # noqa: S301 - from our own process, by its pipe alone
+        write(ask, process.stdin)
+        return read_answer(process.stdout)
 
     def _end(self) -> None:
         process, self._process = self._process, None
@@ -107,27 +118,29 @@ def _start() -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - our own
 
 
-def serve(asked: BinaryIO, answers: BinaryIO) -> None:
+def _not_running() -> EngineUnavailableError:
+    return EngineUnavailableError(name="dlib", reason="its process does not run")
+
+
+def serve(asked: IO[bytes], answers: IO[bytes]) -> None:
     """Answer until the other end closes the pipe, which it does when the program ends."""
     encoder = DlibResnetEncoder()
     while True:
         try:
-            ask: _Ask = pickle.load(asked)  # noqa: S301 - from the process that started this one
+            ask = read_ask(asked)
         except EOFError:
             return
-        pickle.dump(_answer(encoder, ask), answers)
-        answers.flush()
+        write(_answer(encoder, ask), answers)
 
 
-def _answer(encoder: DlibResnetEncoder, ask: _Ask) -> object:
+def _answer(encoder: DlibResnetEncoder, ask: Ask) -> Answer:
     try:
-        if ask is not None:
-            return encoder.encode(*ask)
+        if isinstance(ask, Encode):
+            return Encoded(encode(encoder.encode(*ask.face())))
         encoder.load()
     except FieldidError as error:
-        error.__cause__ = None  # a library's own error may not be known at the other end
-        return error
-    return None
+        return Failed.of(error)
+    return Loaded()
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ import pytest
 
 from fieldid.errors.image import ImageError
 from fieldid.face.apart import ApartEncoder
+from fieldid.face.apart_messages import Encode, Failed, read_answer, read_ask, write
 from fieldid.face.detection import Detection
 from fieldid.face.dlib_resnet import DlibResnetEncoder
 from fieldid.model.biometric import FaceImage
@@ -53,3 +55,37 @@ def test_an_error_arrives_as_itself_and_forgetting_ends_the_process(apart: Apart
     assert str(raised.value) == str(within.value)
     apart.forget()
     assert apart.pid is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"",
+        b"\0\0",
+        b"\0\0\0\x09short",
+        b"\xff\xff\xff\xff",
+        b"\0\0\0\x01\xc0",
+        b"\0\0\0\x02\x81\x01",
+    ],
+)
+def test_nothing_else_is_read_from_the_process(said: bytes) -> None:
+    with pytest.raises((EOFError, ValueError)):
+        read_answer(io.BytesIO(said))
+
+
+def test_an_ask_comes_through_whole_and_one_that_contradicts_itself_does_not() -> None:
+    pipe = io.BytesIO()
+    write(Encode.of(grey(7), FACE), pipe)
+    pipe.seek(0)
+    ask = read_ask(pipe)
+    assert isinstance(ask, Encode)
+    image, detection = ask.face()
+    np.testing.assert_array_equal(image.pixels, grey(7).pixels)
+    np.testing.assert_array_equal(detection.landmarks, LANDMARKS)
+    assert (detection.box, detection.score) == (FACE.box, FACE.score)
+    with pytest.raises(ValueError, match="reshape"):
+        Encode(9, 9, b"few", FACE.box, ask.landmarks, 0.9).face()
+
+
+def test_an_error_of_no_known_name_says_that_dlib_cannot_be_used() -> None:
+    assert "its process failed" in str(Failed("SystemExit", {}).read())
